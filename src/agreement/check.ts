@@ -1,0 +1,205 @@
+import { listed, MOST_PROBLEMS, type Problem, quote } from './problem.ts';
+import type { AgreementFile, Condition, Term } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+import { ITEM_KINDS, isItemKind, SECTIONS } from './vocabulary.ts';
+import type { Path } from './yaml-source.ts';
+import type { Places } from './zod-problems.ts';
+
+/** Whether what an agreement refers to is there: terms, counts, parties. A count that no limit uses is a warning. */
+export function checkAgreement(agreement: AgreementFile, places: Pick<Places, 'placeOf'>): Problem[] {
+  const problems: Problem[] = [];
+  const termNames = Object.keys(agreement.terms);
+  const report = (problem: () => Problem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem());
+  };
+
+  const term = (name: string, path: Path, kinds: readonly string[] = []): void => {
+    if (Object.hasOwn(agreement.terms, name) || kinds.includes(name)) return;
+    report(() => unknown(places, path, 'term', name, [...termNames, ...kinds]));
+  };
+  const condition = (where: Condition | undefined, path: Path): void => {
+    if (!where) return;
+    if (where.is !== undefined) term(where.is, [...path, 'is'], ITEM_KINDS);
+    for (const [i, each] of (where.all ?? []).entries()) condition(each, [...path, 'all', i]);
+    for (const [i, each] of (where.any ?? []).entries()) condition(each, [...path, 'any', i]);
+    condition(where.not, [...path, 'not']);
+  };
+
+  for (const [name, each] of Object.entries(agreement.terms)) {
+    const path = ['terms', name];
+    if (isItemKind(name)) report(() => kindAsTerm(places, name));
+    term(each.is, [...path, 'is'], ITEM_KINDS);
+    condition(each.where, [...path, 'where']);
+    for (const part of ['except', 'unclear'] as const) {
+      for (const [id, exception] of Object.entries(each[part] ?? {})) {
+        condition(exception.where, [...path, part, id, 'where']);
+      }
+    }
+  }
+  checkDefinitions(agreement, places, report);
+
+  for (const [name, each] of Object.entries(agreement.measures?.rangeKm ?? {})) {
+    condition(each.where, ['measures', 'rangeKm', name, 'where']);
+  }
+  for (const [name, each] of Object.entries(agreement.counts)) {
+    for (const [i, part] of each.sum.entries()) {
+      const path = ['counts', name, 'sum', i];
+      for (const [j, covered] of part.each.entries()) term(covered, [...path, 'each', j]);
+      condition(part.where, [...path, 'where']);
+    }
+  }
+  const counted = new Set<string>();
+  for (const [name, each] of Object.entries(agreement.limits)) {
+    counted.add(each.count);
+    if (!Object.hasOwn(agreement.counts, each.count)) {
+      const known = Object.keys(agreement.counts);
+      report(() => unknown(places, ['limits', name, 'count'], 'count', each.count, known));
+    }
+  }
+  for (const [name, each] of Object.entries(agreement.prohibitions)) {
+    for (const [i, part] of each.forbids.entries()) {
+      const path = ['prohibitions', name, 'forbids', i];
+      for (const [j, covered] of (part.of ?? []).entries()) term(covered, [...path, 'of', j], ITEM_KINDS);
+      for (const [j, covered] of (part.holding ?? []).entries()) term(covered, [...path, 'holding', j]);
+    }
+  }
+  for (const [name, each] of Object.entries(agreement.duties)) {
+    condition(each.when.where, ['duties', name, 'when', 'where']);
+    if (each.who === 'actor' && each.when.event === undefined) {
+      report(() => ({
+        code: 'bad-value',
+        at: places.placeOf(['duties', name, 'who']),
+        found: '"actor" on a duty that no event starts',
+        expected: 'each or other',
+        fix: 'write who: each',
+      }));
+    }
+    for (const [id, exception] of Object.entries(each.unless ?? {})) {
+      condition(exception.where, ['duties', name, 'unless', id, 'where']);
+    }
+  }
+  const parties = agreement.parties.map((party) => (typeof party === 'string' ? party : party.party));
+  for (const [name, reading] of Object.entries(agreement.readings)) {
+    if (!parties.includes(reading.by)) {
+      report(() => unknown(places, ['readings', name, 'by'], 'party', reading.by, parties));
+    }
+  }
+  // Last, so that no warning takes the place of an error.
+  for (const name of Object.keys(agreement.counts).filter((count) => !counted.has(count))) {
+    report(() => unused(places, ['counts', name], `the count ${quote(name)}, which no limit uses`));
+  }
+  return problems;
+}
+
+/**
+ * Asking a term asks the terms that it refers to, and these others. A handful that each refer twice to the next would
+ * ask for ever, and a chain of thousands would overflow, so that what a definition comes to in the end is bounded.
+ */
+const MOST_TERMS_ASKED = 500;
+
+/** A term that is defined by itself, directly or through others, has no meaning. */
+function checkDefinitions(
+  agreement: AgreementFile,
+  places: Pick<Places, 'placeOf'>,
+  report: (problem: () => Problem) => void,
+): void {
+  const asked = new Map<string, number>();
+  const open: string[] = [];
+  /** How many terms are asked in the end, this one with them. */
+  const weigh = (name: string): number => {
+    const term = Object.hasOwn(agreement.terms, name) ? agreement.terms[name] : undefined;
+    const known = asked.get(name);
+    if (!term || isItemKind(name)) return 0;
+    if (known !== undefined) return known;
+    if (open.includes(name)) {
+      report(() => circularTerm(places, name));
+      return 0;
+    }
+    if (open.length >= MOST_TERMS_ASKED) return MOST_TERMS_ASKED;
+    open.push(name);
+    const sum = termsIn(term).reduce((total, next) => total + weigh(next), 1);
+    open.pop();
+    if (sum > MOST_TERMS_ASKED) report(() => entangledTerm(places, name));
+    const weight = sum > MOST_TERMS_ASKED ? 0 : sum; // Said once, not again of every term that refers to it.
+    asked.set(name, weight);
+    return weight;
+  };
+  for (const name of Object.keys(agreement.terms)) weigh(name);
+}
+
+function circularTerm(places: Pick<Places, 'placeOf'>, name: string): Problem {
+  return {
+    code: 'circular',
+    at: places.placeOf(['terms', name]),
+    found: `the term ${quote(name)}, which is defined by itself`,
+    expected: 'a definition that ends',
+    fix: 'remove one of the references',
+  };
+}
+
+function entangledTerm(places: Pick<Places, 'placeOf'>, name: string): Problem {
+  return {
+    code: 'too-deep',
+    at: places.placeOf(['terms', name]),
+    found: `the term ${quote(name)}, whose definition asks more than ${MOST_TERMS_ASKED} terms in the end`,
+    expected: 'a definition that a reader can follow',
+    fix: 'remove some of the references',
+  };
+}
+
+/** `is: missile` would ask the kind in one place and the term in another. */
+function kindAsTerm(places: Pick<Places, 'placeOf'>, name: string): Problem {
+  return {
+    code: 'bad-key',
+    at: places.placeOf(['terms', name]),
+    found: `the term ${quote(name)}, which is a kind of item`,
+    expected: 'a name of its own',
+    fix: 'rename it',
+  };
+}
+
+function termsIn(term: Term): string[] {
+  const exceptions = [...Object.values(term.except ?? {}), ...Object.values(term.unclear ?? {})];
+  return [term.is, ...referred(term.where), ...exceptions.flatMap((each) => referred(each.where))];
+}
+
+function referred(condition: Condition | undefined): string[] {
+  if (!condition) return [];
+  const parts = [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])];
+  return [...(condition.is === undefined ? [] : [condition.is]), ...parts.flatMap(referred)];
+}
+
+function unknown(
+  places: Pick<Places, 'placeOf'>,
+  path: Path,
+  what: string,
+  name: string,
+  known: readonly string[],
+): Problem {
+  return {
+    code: 'unknown-reference',
+    at: places.placeOf(path),
+    found: `the ${what} ${quote(name)}`,
+    expected: known.length > 0 ? `one of ${listed(known)}` : `a ${what} that is defined`,
+    fix: didYouMean(name, known) ?? `define ${quote(name)}`,
+  };
+}
+
+function unused(places: Pick<Places, 'placeOf'>, path: Path, found: string): Problem {
+  return {
+    code: 'unused',
+    at: places.placeOf(path),
+    found,
+    expected: 'something that uses it',
+    fix: 'use it or delete it',
+    warning: true,
+  };
+}
+
+/** The ids of every provision that acts and conduct can name: `duties.data-change`. */
+export function isProvisionId(agreement: AgreementFile, id: string): boolean {
+  const [section, name, ...rest] = id.split('.');
+  const known = SECTIONS.find((each) => each === section);
+  if (rest.length > 0 || known === undefined || name === undefined) return false;
+  return name === '*' || Object.hasOwn(agreement[known], name);
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { parseDay } from '../time/day.ts';
+import { parsePeriod } from '../time/period.ts';
+
+/** The kinds of text in agreement files. A message is also a description, so that an editor says it before it is wrong. */
+
+export function matching(pattern: RegExp, message: string) {
+  return z.string().regex(pattern, message).describe(message);
+}
+
+function passing(isRight: (text: string) => boolean, message: string) {
+  return z.string().refine(isRight, message).describe(message);
+}
+
+export const slug = matching(
+  /^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber',
+);
+/** The id of a statement or a source, as the record writes them. */
+export const reference = matching(
+  /^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$/,
+  'an id of at most 200 small letters, digits and single hyphens',
+);
+export const line = z.string().trim().min(1).max(2000);
+export const code = matching(/^[A-Z]{3}$/, 'a state as three capital letters (ISO 3166-1), such as USA');
+export const period = passing(
+  (text) => parsePeriod(text) !== undefined,
+  'a period such as 5 days, 6 months, 1 year 6 months or 48 hours',
+);
+/** The length of periods that follow one another: days, months or years, and more than none. */
+export const cycle = passing((text) => {
+  const read = parsePeriod(text);
+  return read?.kind === 'calendar' && read.years + read.months + read.days > 0;
+}, 'a period of days, months or years, such as 6 months');
+export const date = passing(
+  (text) => parseDay(text) !== undefined,
+  "a date that exists, in quotation marks: '2018-02-05'",
+);
+export const zone = passing(isZone, 'a time zone such as UTC, GMT or Europe/Paris');
+
+function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

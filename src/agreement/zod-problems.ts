@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import { listed, MOST_PROBLEMS, type Place, type Problem, quote } from './problem.ts';
+import { didYouMean, foreignLetter } from './suggest.ts';
+import type { Path } from './yaml-source.ts';
+
+// zod would otherwise compile its checks with `new Function`, which a strict content security policy forbids.
+z.config({ jitless: true });
+
+type Issue = z.core.$ZodIssue;
+
+/** Where a path lies in the file that the data came from. */
+export interface Places {
+  readonly placeOf: (path: Path) => Place;
+  readonly placeOfKey: (path: Path, key: string) => Place;
+}
+
+/** Turns what the schema found into problems with a place, what was found, what was expected and a fix. */
+export function problemsOf(error: z.ZodError, data: unknown, schema: z.ZodType, places: Places): Problem[] {
+  const problems: Problem[] = [];
+  for (const issue of error.issues) {
+    if (problems.length >= MOST_PROBLEMS) break;
+    problems.push(...problemsOfIssue(issue, [], data, schema, places));
+  }
+  return problems.slice(0, MOST_PROBLEMS);
+}
+
+function problemsOfIssue(issue: Issue, base: Path, data: unknown, schema: z.ZodType, places: Places): Problem[] {
+  const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  const value = valueAt(data, path);
+  const at = places.placeOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = knownKeys(schema, path);
+      return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
+        const fix = didYouMean(key, known) ?? 'delete it';
+        return {
+          code: 'unknown-key',
+          at: places.placeOfKey(path, key),
+          found: `the key ${quote(key)}`,
+          expected: known.length > 0 ? `one of ${listed(known)}` : 'no further keys',
+          fix,
+        };
+      });
+    }
+    case 'invalid_union': {
+      const branch = likeliest(issue.errors, value);
+      return branch.length > 0
+        ? branch.flatMap((each) => problemsOfIssue(each, path, data, schema, places))
+        : [{ code: 'bad-value', at, found: describe(value), expected: issue.message }];
+    }
+    case 'invalid_key': {
+      const name = String(path.at(-1));
+      return [
+        {
+          code: 'bad-key',
+          at: places.placeOfKey(path.slice(0, -1), name),
+          found: `the name ${quote(name)}`,
+          expected: issue.issues.map(expectation).join('; '),
+          ...fixOf(foreignLetter(name)),
+        },
+      ];
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const expected = values.length === 1 ? quote(values[0] ?? '') : `one of ${listed(values)}`;
+      if (value === undefined) return [missing(path, at, expected)];
+      const fix = typeof value === 'string' ? didYouMean(value, values) : undefined;
+      return [{ code: 'bad-value', at, found: describe(value), expected, ...fixOf(fix) }];
+    }
+    default: {
+      if (value === undefined) return [missing(path, at, expectation(issue))];
+      const wrongText = issue.code === 'invalid_format' && typeof value === 'string';
+      const fix = wrongText ? foreignLetter(value) : undefined;
+      return [{ code: 'bad-value', at, found: describe(value), expected: expectation(issue), ...fixOf(fix) }];
+    }
+  }
+}
+
+function missing(path: Path, at: Place, expected: string): Problem {
+  const name = quote(String(path.at(-1) ?? 'content'));
+  return { code: 'missing', at, found: `no ${name}`, expected, fix: `add ${name}` };
+}
+
+function fixOf(fix: string | undefined): { readonly fix?: string } {
+  return fix === undefined ? {} : { fix };
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return EXPECTED_TYPE[issue.expected] ?? issue.expected;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'text'
+        : `at least ${issue.minimum}${issue.origin === 'array' ? ' entry' : ''}`;
+    case 'too_big':
+      return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+    default:
+      return issue.message;
+  }
+}
+
+const EXPECTED_TYPE: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+};
+
+/** Of the branches of a union, the one whose kind of value was written; then the one that went deepest before it failed. */
+function likeliest(branches: readonly Issue[][], value: unknown): readonly Issue[] {
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
+  const typed = (issues: readonly Issue[]) =>
+    issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type') ? 0 : 1;
+  const words = (issues: readonly Issue[]) =>
+    typeof value === 'string' && issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_value')
+      ? 1
+      : 0;
+  const unknown = (issues: readonly Issue[]) => (issues.some((issue) => issue.code === 'unrecognized_keys') ? 0 : 1);
+  const rank = (issues: readonly Issue[]) =>
+    typed(issues) * 1000 + words(issues) * 100 + depth(issues) * 10 + unknown(issues);
+  return branches.reduce<readonly Issue[]>(
+    (best, each) => (best.length === 0 || rank(each) > rank(best) ? each : best),
+    [],
+  );
+}
+
+/** The keys that the map at `path` may have, read from the JSON Schema: it knows its way where zod's types do not. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  const root = jsonSchemaOf(schema);
+  let nodes: JsonSchema[] = [root];
+  for (const step of path) nodes = nodes.flatMap((node) => unfold(node, root)).flatMap((node) => into(node, step));
+  const keys = nodes.flatMap((node) => unfold(node, root)).flatMap((node) => Object.keys(node.properties ?? {}));
+  return [...new Set(keys)];
+}
+
+const made = new WeakMap<z.ZodType, JsonSchema>();
+
+/** Made once for each schema: it takes longer than reading a whole agreement. */
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const known = made.get(schema);
+  if (known) return known;
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // A JSON Schema is an object.
+  made.set(schema, json);
+  return json;
+}
+
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+}
+
+function unfold(node: JsonSchema, root: JsonSchema): JsonSchema[] {
+  const name = node.$ref?.replace('#/$defs/', '');
+  const referred = name === undefined ? undefined : root.$defs?.[name];
+  const parts = [...(node.anyOf ?? []), ...(node.allOf ?? []), ...(referred ? [referred] : [])];
+  return [node, ...parts.flatMap((part) => unfold(part, root))];
+}
+
+function into(node: JsonSchema, step: string | number): JsonSchema[] {
+  if (typeof step === 'number') return node.items ? [node.items] : [];
+  const property = node.properties && Object.hasOwn(node.properties, step) ? node.properties[step] : undefined;
+  if (property) return [property];
+  return typeof node.additionalProperties === 'object' ? [node.additionalProperties] : [];
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value === 'string') return value; // A cell of a table that holds several values.
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step]; // An object, and `step` is its own.
+  }
+  return value;
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a map' : typeof value === 'string' ? quote(value) : String(value);
+}
