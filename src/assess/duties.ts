@@ -1,0 +1,188 @@
+import { partyOf } from '../agreement/agreement.ts';
+import { compileCondition } from '../agreement/condition.ts';
+import { reason } from '../agreement/reason.ts';
+import type { Duty } from '../agreement/schema.ts';
+import type { Event, Notification } from '../record/schema.ts';
+import type { Day } from '../time/day.ts';
+import type { DeadlineRule } from '../time/deadline.ts';
+import { daysIn, momentOfDay } from '../time/moment.ts';
+import { valueOn } from '../time/timeline.ts';
+import { bindingOf } from './binding.ts';
+import { behaviourOf } from './conduct.ts';
+import { type Context, resolveDate } from './context.ts';
+import type { Outcome, Track } from './finding.ts';
+import { follow, type Instance, type Owed, type Performance, whenDone } from './instance.ts';
+import { cuts, readPeriod } from './lifecycle.ts';
+import { periodsFrom } from './periods.ts';
+import { explainRuns } from './runs.ts';
+
+/** Each duty of each party: every time that it is owed, and the duty as such where nothing is known of single times. */
+export function dutyTracks(context: Context): Track[] {
+  return Object.entries(context.agreement.duties).flatMap(([name, duty]) => {
+    const id = `duties.${name}`;
+    return context.life.parties.flatMap((party): Track[] => {
+      const owed: Owed = {
+        context,
+        duty,
+        party,
+        binding: bindingOf(context, id, duty.cite, party, duty),
+        behaviour: behaviourOf(context, id, duty.cite, party),
+        rule: ruleOf(duty),
+      };
+      const recalled = duty.confidence === 'recalled';
+      const base = { provision: id, cite: duty.cite, kind: 'duty', party, recalled } as const;
+      const instances = instancesOf(owed);
+      const tracks = instances.flatMap((instance): Track[] =>
+        follow(owed, instance).map((track) => ({ ...base, subject: instance.subject, ...track })),
+      );
+      const periodic = duty.when.once !== undefined || duty.when.every !== undefined;
+      return periodic && instances.length > 0
+        ? tracks
+        : [{ ...base, outcomes: standing(owed, instances.length > 0) }, ...tracks];
+    });
+  });
+}
+
+function ruleOf(duty: Duty): DeadlineRule | undefined {
+  if (duty.within !== undefined) return { period: readPeriod(duty.within), direction: 'after' };
+  return duty.ahead === undefined ? undefined : { period: readPeriod(duty.ahead), direction: 'before' };
+}
+
+/** The duty as such, apart from single events: what is said of the party's conduct, or that nothing is. */
+function standing(owed: Owed, hasInstances: boolean): Track['outcomes'] {
+  const { binding, behaviour, duty } = owed;
+  const starts = cuts([...binding.starts, ...behaviour.edges]);
+  const code = duty.when.event === undefined ? 'nothing-recorded' : 'no-events';
+  const why = () => ({ reason: reason(code, {}, { cite: duty.cite }), because: [] });
+  const silence: Outcome = { status: 'undetermined', why };
+  const values = starts.map((day): Outcome | undefined => {
+    const bound = valueOn(binding, day);
+    if (bound.kind !== 'binding') return bound.outcome;
+    return behaviour.on(day) ?? (hasInstances ? undefined : silence);
+  });
+  return explainRuns({ starts, values });
+}
+
+function instancesOf(owed: Owed): Instance[] {
+  const { when } = owed.duty;
+  if (when.event !== undefined) return eventInstances(owed, when.event);
+  if (when.once !== undefined) return onceInstances(owed);
+  return when.every === undefined ? [] : periodicInstances(owed, when.every);
+}
+
+function eventInstances(owed: Owed, kind: string): Instance[] {
+  const { context, duty, party } = owed;
+  const { members, view, things, terms } = context;
+  const where = duty.when.where && compileCondition(duty.when.where, terms.test);
+  const exceptions = Object.values(duty.unless ?? {}).map((each) => compileCondition(each.where, terms.test));
+  const acts = performances(owed);
+  return view.of('event').flatMap((event): Instance[] => {
+    // A statement that sums up several events has no single day to count from, and none is no event.
+    if (event.event !== kind || event.number !== 1) return [];
+    const actor = partyOf(members, event.party);
+    const isActor = actor === party || actor === 'all';
+    if (duty.who === 'actor' ? !isActor : duty.who === 'other' && actor === party) return [];
+    const thing = things.inEvent(event) ?? things.ofEvent(event);
+    const verdict = where?.test(thing) ?? 'yes';
+    if (verdict === 'no' || exceptions.some((each) => each.test(thing) === 'yes')) return [];
+    const meeting = duty.must.hold !== undefined;
+    return [
+      {
+        subject: event.id,
+        trigger: event.on,
+        because: () => [
+          reason('occurred', { what: event.event, on: event.on.text, party: actor }, { statements: [event.id] }),
+          ...(where ? [where.explain(thing)] : []),
+        ],
+        done: acts.filter((act) =>
+          meeting ? act.on !== undefined && !isBefore(owed, act, event) : 'about' in act && act.about === event.id,
+        ),
+        times: duty.must.times ?? 1,
+        sure: verdict === 'yes',
+      },
+    ];
+  });
+}
+
+/** Whether a meeting was over before the event that calls for one. */
+function isBefore({ context }: Owed, meeting: Performance, event: Event): boolean {
+  const { zone } = context.life.conventions;
+  return meeting.on !== undefined && daysIn(meeting.on, zone).from < daysIn(event.on, zone).from;
+}
+
+function onceInstances(owed: Owed): Instance[] {
+  const { context, duty } = owed;
+  const anchor = duty.when.once && resolveDate(duty.when.once, context.life);
+  if (anchor === undefined) return [];
+  const { zone } = context.life.conventions;
+  // Where another duty asks for the same, what does not say as of when it stands may have served that one.
+  const asking = Object.values(context.agreement.duties).filter((each) => each.must.send === duty.must.send);
+  const done = performances(owed).filter((act) => {
+    if (act.kind === 'event') return act.on.first >= anchor;
+    if (act.on) return act.on.precision !== 'year' && act.on.precision !== 'month' && act.on.first === anchor;
+    return asking.length === 1 && act.received !== undefined && daysIn(act.received, zone).from >= anchor;
+  });
+  const trigger = momentOfDay(anchor);
+  return [{ subject: trigger.text, trigger, because: () => [], done, times: duty.must.times ?? 1, sure: true }];
+}
+
+/** The periods that follow one another from the anchor and end while the agreement is in force. */
+function periodicInstances(owed: Owed, every: string): Instance[] {
+  const { duty, context, party } = owed;
+  const { life } = context;
+  const anchor = resolveDate(duty.when.from ?? { after: 'force' }, life);
+  if (anchor === undefined) return [];
+  const end = life.endFor(party).on;
+  const periods = periodsFrom(anchor, every, end, life.conventions);
+  const acts = performances(owed);
+  const meeting = duty.must.hold !== undefined;
+  return periods.flatMap(({ from, to }, n): Instance[] => {
+    const next = periods[n + 1];
+    if (!next || to > end) return [];
+    const [first, last] = [from, to - 1];
+    // Meetings are to be held within the period; data are due after it, as of its last day or the day that follows.
+    const done = acts.filter((act) => {
+      const day = dayOn(act, context);
+      return day !== undefined && (meeting ? first <= day && day <= last : day === last || day === to);
+    });
+    return [
+      {
+        subject: `${momentOfDay(first).text}/${momentOfDay(last).text}`,
+        trigger: momentOfDay(last),
+        // The data of a period are owed once it is over; a meeting, from its first day.
+        opens: meeting ? first : to,
+        because: () => [reason('period', { from: first, to: last, every }, { cite: duty.cite })],
+        done,
+        times: duty.must.times ?? 1,
+        // A period is looked back upon until the next one is over.
+        next: next.to,
+        sure: true,
+      },
+    ];
+  });
+}
+
+/** The day that a performance is about, if it is known to the day. */
+function dayOn(act: Performance, { life }: Context): Day | undefined {
+  const days = act.on && daysIn(act.on, life.conventions.zone);
+  return days && days.to - days.from === 1 ? days.from : undefined;
+}
+
+/** What the party did that the duty asks for, in the order of time: notifications of its kind, or meetings. */
+function performances({ context, duty, party }: Owed): Performance[] {
+  const { view, members, life } = context;
+  const { send, hold } = duty.must;
+  const sent = view.of('notification').filter((each: Notification) => {
+    return each.what === send && partyOf(members, each.by) === party;
+  });
+  const held = view.of('event').filter((each: Event) => {
+    const actor = partyOf(members, each.party);
+    return each.event === hold && each.number > 0 && (actor === party || actor === 'all');
+  });
+  const dayDone = (act: Performance): Day => {
+    const when = whenDone(act);
+    return when ? daysIn(when, life.conventions.zone).to : Number.POSITIVE_INFINITY;
+  };
+  const order = (act: Performance): number => whenDone(act)?.epochMs ?? Number.POSITIVE_INFINITY;
+  return [...sent, ...held].sort((a, b) => dayDone(a) - dayDone(b) || order(a) - order(b) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,39 @@
+import { BEGINNING, type Day } from '../time/day.ts';
+import { combine, constant, type Timeline } from '../time/timeline.ts';
+import type { Outcome, Track } from './finding.ts';
+
+export interface Version {
+  /** The first day of this version; `undefined` for the one that was there before all. */
+  readonly from: Day | undefined;
+  readonly tracks: readonly Track[];
+}
+
+/** What each provision says over all time, taking on each day the version of the agreement that then stood. */
+export function spliceVersions(versions: readonly Version[]): Track[] {
+  const [only, ...later] = versions;
+  if (!only || later.length === 0) return [...(only?.tracks ?? [])];
+  const keyed = versions.map(({ tracks }) => new Map(tracks.map((track) => [keyOf(track), track])));
+  const keys = [...new Set(keyed.flatMap((tracks) => [...tracks.keys()]))];
+  return keys.flatMap((key): Track[] => {
+    const those = keyed.map((tracks) => tracks.get(key));
+    const newest = those.findLast((track) => track !== undefined);
+    if (!newest) return [];
+    const timelines = those.map((track) => track?.outcomes ?? constant(undefined));
+    return [{ ...newest, outcomes: splice(versions, timelines) }];
+  });
+}
+
+function splice(versions: readonly Version[], timelines: readonly Timeline<Outcome | undefined>[]): Track['outcomes'] {
+  const borders = versions.map(({ from }): Timeline<Outcome | undefined> => {
+    return from === undefined ? constant(undefined) : { starts: [BEGINNING, from], values: [undefined, undefined] };
+  });
+  return combine([...timelines, ...borders], (values, day) => {
+    const version = versions.findLastIndex(({ from }) => from === undefined || from <= day);
+    return values[version];
+  });
+}
+
+/** What makes two tracks the same provision of the same party. */
+export function keyOf(track: Track): string {
+  return `${track.provision}|${track.party}|${track.subject ?? ''}|${track.reading ?? ''}`;
+}
