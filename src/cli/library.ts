@@ -1,0 +1,68 @@
+import { parsePatch } from '../agreement/parse.ts';
+import { type Patch, patchOf } from '../agreement/patch.ts';
+import type { Problem } from '../agreement/problem.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { readStatements } from '../record/load.ts';
+import type { TreatyRecord } from '../record/record.ts';
+import type { Statement } from '../record/schema.ts';
+import type { IsRecalled } from '../report/finding-json.ts';
+import { agreementIds, loadAgreement, loadRecordFolder, readText } from '../store/library.ts';
+import { type Asking, refuse, UsageProblems, unwrap } from './options.ts';
+
+/** The agreements that are asked about: those named, or the whole library. */
+export function agreementsFor(names: readonly string[]): AgreementFile[] {
+  const wanted = names.length > 0 ? names : agreementIds();
+  return wanted.map((name) => unwrap(loadAgreement(name)).agreement);
+}
+
+export function recordFor(asking: Asking): TreatyRecord {
+  return unwrap(loadRecordFolder(asking.record));
+}
+
+/** The patches of a question, sorted by the agreement that each of them changes, and the statements they bring along. */
+export interface Changes {
+  readonly patches: (agreement: string) => Patch[];
+  readonly statements: readonly Statement[];
+}
+
+export function changesFor(files: readonly string[], agreements: readonly AgreementFile[]): Changes {
+  const parsed = files.map((file) => ({ file, ...unwrap(parsePatch(unwrap(readText(file)), file)) }));
+  const problems: Problem[] = [];
+  const statements = parsed.flatMap(({ patch, source }) => {
+    const places = {
+      placeOf: (path: readonly (string | number)[]) => source.placeOf(['statements', ...path]),
+      placeOfKey: (path: readonly (string | number)[], key: string) => source.placeOfKey(['statements', ...path], key),
+    };
+    return readStatements(patch.statements ?? [], places, problems);
+  });
+  if (problems.length > 0) throw new UsageProblems(problems);
+  for (const { file, patch } of parsed) {
+    if (!agreements.some((agreement) => agreement.id === patch.agreement)) {
+      refuse(`the patch ${file} for ${patch.agreement}`, `a patch for ${agreements.map((each) => each.id).join(', ')}`);
+    }
+  }
+  return {
+    patches: (agreement) =>
+      parsed.filter(({ patch }) => patch.agreement === agreement).map(({ patch }) => patchOf(patch.id, patch)),
+    statements,
+  };
+}
+
+/** Which statements are known only from general knowledge. */
+export function recalledIn(record: TreatyRecord, statements: readonly Statement[] = []): IsRecalled {
+  const recalled = new Set(
+    [...record.statements, ...statements].flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])),
+  );
+  return (id) => recalled.has(id);
+}
+
+/** Who stands behind a statement, in a few words: who said it, who published it, and whether that is confirmed. */
+export function attributionIn(record: TreatyRecord, statements: readonly Statement[] = []): (id: string) => string {
+  const byId = new Map([...record.statements, ...statements].map((each) => [each.id, each]));
+  return (id) => {
+    const statement = byId.get(id);
+    if (!statement) return id;
+    const publishers = statement.sources.map((source) => record.sources.get(source)?.publisher ?? source);
+    return `${[...new Set(publishers)].slice(0, 3).join(', ')}${statement.confidence === 'recalled' ? ' °' : ''} (${id})`;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '../assess/finding.ts';
+import { FOREVER, formatDay } from '../time/day.ts';
+import type { Paint } from './paint.ts';
+import { numberWords, STATUS_MARKS, spanWords } from './words.ts';
+
+/** How findings are shown in tables. */
+export interface FindingsView {
+  readonly paint: Paint;
+  /** Rows too on which the record is silent, and what is dormant. */
+  readonly all: boolean;
+  /** Whether the finding rests on something known only from general knowledge. */
+  readonly isUnconfirmed: (finding: Finding) => boolean;
+}
+
+export const LEGEND = `✓ met  ✗ breached  … pending  – dormant  ? undetermined  ≠ disputed
+° unconfirmed: from general knowledge`;
+
+/** `✓ 1,350 of 1,550`: the mark, and what a cell has room for. `°` stands with what is not confirmed. */
+export function cellText(finding: Finding, view: FindingsView): string {
+  const unsure = !finding.recalled && view.isUnconfirmed(finding) ? '°' : '';
+  return `${STATUS_MARKS[finding.status]} ${detail(finding)}${unsure}`;
+}
+
+/** The number against its bound, the due date, or the status. */
+export function detail({ measured, status, due, excused, state }: Finding): string {
+  if (measured?.stale) return `last ${numberWords(measured.value)}`;
+  if (measured) return `${numberWords(measured.value)} of ${numberWords(measured.bound)}`;
+  if (excused) return 'excused';
+  if (due !== undefined && due < FOREVER && (status === 'pending' || status === 'breached'))
+    return `due ${formatDay(due)}`;
+  return state === undefined ? status : state.replaceAll('-', ' ');
+}
+
+export function paintFinding({ status }: Finding, text: string, paint: Paint): string {
+  if (status === 'breached') return paint.bad(text);
+  if (status === 'met') return paint.good(text);
+  return status === 'undetermined' ? paint.doubtful(text) : text;
+}
+
+/** `limits.test-heavy-bombers` in words. */
+export function nameOf(id: string): string {
+  return id
+    .slice(id.indexOf('.') + 1)
+    .replaceAll('-', ' ')
+    .replace(/\./g, ' ');
+}
+
+/** A period by its last day, an event by its name. */
+export function shortSubject(subject: string): string {
+  const [from = '', to] = subject.split('/');
+  return to === undefined ? spanWords(from) : `to ${to}`;
+}

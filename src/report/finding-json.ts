@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { type Reason, statementsOf } from '../agreement/reason.ts';
+import type { Finding } from '../assess/finding.ts';
+import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
+import { phrase } from './phrases.ts';
+
+/** Findings as others script against them, version 1: stable names, stable order, documented in schemas/findings-1.json. */
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+interface ReasonJson {
+  readonly code: string;
+  readonly text: string;
+  readonly cite?: string | undefined;
+  readonly statements?: readonly string[] | undefined;
+  readonly because?: readonly ReasonJson[] | undefined;
+}
+
+const reasonSchema: z.ZodType<ReasonJson> = z
+  .lazy(() =>
+    z.strictObject({
+      code: z.string().describe('Which reason it is; switch on this, never on the text'),
+      text: z.string(),
+      cite: z.string().optional(),
+      statements: z.array(z.string()).optional(),
+      because: z.array(reasonSchema).optional(),
+    }),
+  )
+  .meta({ id: 'reason' });
+
+export const findingSchema = z.strictObject({
+  agreement: z.string(),
+  provision: z.string().describe('The article as cited'),
+  id: z.string().describe('The provision by its id in the agreement file'),
+  kind: z.enum(['lifecycle', 'limit', 'duty', 'quota', 'prohibition', 'definition']),
+  party: z.string().describe('ISO 3166-1 alpha-3'),
+  reading: z.string().describe('common where no reading changes the finding, otherwise whose answer this is'),
+  disputed: z.boolean().describe('Readings disagree'),
+  subject: z.string().optional().describe('The event or the period that a duty is about'),
+  from: date.nullable().describe('First day; null where it has no beginning'),
+  to: date.nullable().describe('The day after the last; null where it has no end'),
+  status: z.enum(['met', 'breached', 'pending', 'dormant', 'undetermined']),
+  excused: z.literal('countermeasure').optional(),
+  state: z
+    .enum(['unsigned', 'signed', 'in-force', 'notice-running', 'suspended', 'suspended-in-part', 'ended'])
+    .optional(),
+  measured: z
+    .strictObject({
+      value: z.number(),
+      comparison: z.literal('<='),
+      bound: z.number(),
+      unit: z.string(),
+      asOf: z.string().optional().describe('The day that the declaration is about'),
+      stale: z.literal(true).optional().describe('The declaration no longer serves; the status is undetermined'),
+    })
+    .optional(),
+  due: date.optional().describe('The last day on which the duty can be kept'),
+  confidence: z
+    .enum(['confirmed', 'recalled'])
+    .describe('recalled: the provision or a statement is general knowledge, not confirmed'),
+  reason: z.string(),
+  because: z.array(reasonSchema),
+  evidence: z.array(z.string()).describe('Ids of the statements that it rests on'),
+});
+
+export type FindingJson = z.infer<typeof findingSchema>;
+
+/** Whether a statement is known only from general knowledge. */
+export type IsRecalled = (statement: string) => boolean;
+
+export function findingJson(finding: Finding, isRecalled: IsRecalled): FindingJson {
+  const { reason, because } = finding.why();
+  const evidence = statementsOf([reason, ...because]);
+  return {
+    agreement: finding.agreement,
+    provision: finding.provision,
+    id: finding.id,
+    kind: finding.kind,
+    party: finding.party,
+    reading: finding.reading,
+    disputed: finding.disputed,
+    ...(finding.subject !== undefined && { subject: finding.subject }),
+    from: dateJson(finding.from),
+    to: dateJson(finding.to),
+    status: finding.status,
+    ...(finding.excused && { excused: finding.excused }),
+    ...(finding.state && { state: finding.state }),
+    ...(finding.measured && { measured: { ...finding.measured } }),
+    ...(finding.due !== undefined && finding.due < FOREVER && { due: formatDay(finding.due) }),
+    confidence: isUnconfirmed(finding, isRecalled) ? 'recalled' : 'confirmed',
+    reason: phrase(reason),
+    because: [...(reason.because ?? []), ...because].map(reasonJson),
+    evidence,
+  };
+}
+
+/** A finding is no surer than its provision and the statements that it rests on. */
+export function isUnconfirmed(finding: Finding, isRecalled: IsRecalled): boolean {
+  if (finding.recalled) return true;
+  const { reason, because } = finding.why();
+  return statementsOf([reason, ...because]).some(isRecalled);
+}
+
+export function reasonJson(reason: Reason): ReasonJson {
+  return {
+    code: reason.code,
+    text: phrase(reason),
+    ...(reason.cite !== undefined && { cite: reason.cite }),
+    ...(reason.statements && { statements: [...reason.statements] }),
+    ...(reason.because && { because: reason.because.map(reasonJson) }),
+  };
+}
+
+function dateJson(day: Day): string | null {
+  return day <= BEGINNING || day >= FOREVER ? null : formatDay(day);
+}

@@ -1,0 +1,207 @@
+import type { Band, Comparator, Reason, ReasonCode, ReasonParams, Value, Verdict } from '../agreement/reason.ts';
+import { ATTRIBUTES, isAttribute } from '../agreement/vocabulary.ts';
+import { capitalised, dayWords, momentWords, numberWords, plural, spanWords, stateWords } from './words.ts';
+
+/**
+ * The sentence for each reason. One catalogue for each language; the compiler refuses one that lacks a sentence. They
+ * say who said what and never more than the record holds.
+ */
+type Phrases = { readonly [C in ReasonCode]: (params: Readonly<ReasonParams[C]>) => string };
+
+const ENGLISH: Phrases = {
+  all: ({ verdict }) => (verdict === 'yes' ? 'all of these hold' : `not all of these hold${open(verdict)}`),
+  any: ({ verdict }) =>
+    verdict === 'yes' ? 'at least one of these holds' : `none of these is shown to hold${open(verdict)}`,
+  not: ({ verdict }) => (verdict === 'yes' ? 'this does not hold' : `this is not ruled out${open(verdict)}`),
+  compare: ({ verdict, attribute, value, comparator, bound }) => {
+    const name = attributeWords(attribute);
+    const wanted = `${comparatorWords(comparator)}${boundWords(bound, attribute)}`;
+    if (value === undefined) return `${name} is not known; it would have to be ${wanted}`;
+    const is = `${name} is ${valueWords(value, attribute)}`;
+    if (comparator === '=' && verdict === 'yes') return is;
+    if (verdict === 'undetermined') return `${is}, which may or may not be ${wanted}`;
+    return `${is}, ${verdict === 'yes' ? '' : 'not '}${wanted}`;
+  },
+  kind: ({ verdict, kind, wanted }) =>
+    verdict === 'yes' ? `it is of the kind ${kind}` : `it is of the kind ${kind}, not ${wanted}`,
+  covered: ({ verdict, term }) => `${verdictWords(verdict)} covered as ${term.replaceAll('-', ' ')}`,
+  'as-declared': ({ verdict, term }) =>
+    `its holder declared it as ${term}${verdict === 'yes' ? '' : ', which is something else'}`,
+  named: ({ name }) => `the agreement names the type ${name}, whatever its figures`,
+  excepted: ({ says }) => `an exception applies: ${says}`,
+  unclear: ({ says }) => `the text leaves it open: ${says}`,
+
+  'not-signed': () => 'not yet signed',
+  signed: ({ on }) => `signed on ${dayWords(on)}, not yet in force; signatories must not defeat its object and purpose`,
+  binding: ({ since, until }) =>
+    `in force since ${dayWords(since)}${until === undefined ? '' : `, until ${dayWords(until)}`}`,
+  'in-force': ({ since, act }) =>
+    `in force since ${dayWords(since)}, when ${act === 'signature' ? 'it was signed' : 'instruments of ratification were exchanged'}`,
+  'runs-until': ({ until, lasts }) => `it lasts ${lasts}, until ${dayWords(until)}`,
+  unlimited: () => 'it has no end date of its own',
+  extended: ({ on, until }) => `extended on ${dayWords(on)} until ${dayWords(until)}`,
+  'extension-refused': ({ why, on }) => `the extension of ${dayWords(on)} has no effect: ${EXTENSION_REFUSED[why]}`,
+  notice: ({ by, on, effective, period }) =>
+    `${stateWords(by)} gave notice of withdrawal on ${dayWords(on)}; after ${period} it takes effect on ${dayWords(effective)}`,
+  revoked: ({ by, on }) => `${stateWords(by)} revoked the notice on ${dayWords(on)}, before it took effect`,
+  expired: ({ on }) => `ended on ${dayWords(on)}: its term had run out`,
+  withdrawn: ({ on, by }) => `ended on ${dayWords(on)}, when the withdrawal of ${stateWords(by)} took effect`,
+  suspended: ({ by, since, ground, partly }) =>
+    `suspended${partly ? ' in part' : ''} by ${stateWords(by)} since ${dayWords(since)}${ground === undefined ? '' : ` (${lower(ground)})`}`,
+  'suspension-announced': ({ by, on, effective }) =>
+    `${stateWords(by)} announced it on ${dayWords(on)}, with effect from ${dayWords(effective)}`,
+  'suspension-claimed': ({ by, since }) =>
+    `${stateWords(by)} claims a suspension since ${dayWords(since)}, which this reading does not accept`,
+
+  'binds-from': ({ day, until }) =>
+    `binds from ${dayWords(day)}${until === undefined ? '' : ` until ${dayWords(until)}`}`,
+  within: ({ value, bound }) => `${numberWords(value)} of at most ${numberWords(bound)}`,
+  over: ({ value, bound }) =>
+    `${numberWords(value)}, which is ${numberWords(value - bound)} over the limit of ${numberWords(bound)}`,
+  declared: ({ by, on, value }) => `${stateWords(by)} declared ${numberWords(value)} as of ${momentWords(on)}`,
+  'declared-as-known': ({ was, now, known }) =>
+    `the figure was ${numberWords(was)} before; ${numberWords(now)} replaced it${known === undefined ? '' : `, known since ${momentWords(known)}`}`,
+  derived: ({ value, on }) =>
+    `the types in the record as of ${momentWords(on)} add up to ${numberWords(value)}; others may be missing`,
+  'derived-equal': ({ value, on }) =>
+    `the types declared as of ${momentWords(on)} add up to the same ${numberWords(value)}`,
+  'derived-differs': ({ value, declared, on }) =>
+    value < declared
+      ? `the types in the record as of ${momentWords(on)} add up to ${numberWords(value)} of the ${numberWords(declared)}; the rest is not broken down`
+      : `the types in the record as of ${momentWords(on)} add up to ${numberWords(value)}, more than the ${numberWords(declared)} declared`,
+  'derived-unknown': ({ on, missing }) =>
+    on === ''
+      ? `the record does not say enough to count the ${missing}`
+      : `the types declared as of ${momentWords(on)} do not give the number of ${missing}`,
+  part: ({ number, each, what }) =>
+    `${numberWords(number)} × ${what}, ${each === 1 ? 'one each' : `${numberWords(each)} each`}`,
+  added: ({ number, what, by }) => `${numberWords(number)} × ${what}, which ${stateWords(by)} says still count`,
+  stale: ({ on, value, until, current }) =>
+    `the last declaration, ${numberWords(value)} as of ${momentWords(on)}, served for ${current}, until ${dayWords(until)}; none has followed`,
+  'no-declaration': () => 'the record holds no declaration of it',
+  rival: ({ value, source, changes }) =>
+    `another figure is in print: ${numberWords(value)} (${source})${changes ? ', which would change the answer' : ', which would change nothing'}`,
+  'counted-as': ({ says }) => `counted so: ${says}`,
+  estimate: ({ by, value, on, note }) =>
+    `estimate, not counted: ${by} reckons ${numberWords(value)} for ${momentWords(on)}${note === undefined ? '' : ` (${lower(note)})`}`,
+
+  occurred: ({ what, on, party }) => `${what.replaceAll('-', ' ')} by ${stateWords(party)} on ${momentWords(on)}`,
+  period: ({ from, to, every }) => `the period of ${every} from ${dayWords(from)} to ${dayWords(to)}`,
+  due: ({ day, latest, period, direction, from, conventions }) => {
+    const count = `${period} ${direction} ${spanWords(from)}, in ${conventions.zone}, start day ${conventions.startDay}, month-end ${conventions.monthEnd}`;
+    return day === latest
+      ? `due ${dayWords(latest)}: ${count}`
+      : `due between ${dayWords(day)} and ${dayWords(latest)}: ${count}`;
+  },
+  done: ({ what, on }) =>
+    `${what.replaceAll('-', ' ')}, ${on === undefined ? 'on a day that the record does not give' : `on ${momentWords(on)}`}`,
+  'in-time': ({ on }) => `done in time, on ${momentWords(on)}`,
+  late: ({ day, due }) => `done on ${dayWords(day)}, after ${dayWords(due)}`,
+  'not-shown': ({ found, wanted }) =>
+    wanted === 1 ? 'nothing in the record shows that it was done' : `the record shows ${found} of ${wanted}`,
+  awaited: ({ due }) => (due === undefined ? 'still to be done' : `still to be done, by ${dayWords(due)}`),
+  'timing-unknown': () => 'it was done, but the record does not give the day on which it was received',
+  'unsure-if-owed': () => 'the record does not say enough to tell whether the duty arose',
+  'no-events': () => 'single events and notifications are not in the public record',
+  'nothing-recorded': () => 'nothing in the record says that it was kept, or that it was not',
+  'not-kept': ({ party, by, since, says }) =>
+    `${by === party ? `${stateWords(party)} itself says since ${momentWords(since)} that it does not keep it` : `${stateWords(by)} says that ${stateWords(party)} has not kept it since ${momentWords(since)}`}${quoted(says)}`,
+  kept: ({ party, by, since, says }) =>
+    `${by === party ? `${stateWords(party)} says that it has kept it since ${momentWords(since)}` : `${stateWords(by)} says that ${stateWords(party)} has kept it since ${momentWords(since)}`}${quoted(says)}`,
+  contradicted: () => 'statements that both count here contradict each other',
+  countermeasure: ({ by, since }) =>
+    `excused as a countermeasure of ${stateWords(by)} since ${dayWords(since)}: what it did remains a breach that is answered for`,
+  exempt: ({ by, since }) => `exempt: ${stateWords(by)} invoked an exemption on ${dayWords(since)}`,
+  'lapsed-before-due': ({ end, due }) =>
+    `it arose before the agreement ended on ${dayWords(end)} and falls due after, on ${dayWords(due)}`,
+  lapsed: () => 'the end releases the parties from further performance, so that the duty lapsed',
+  accrued: () => 'the end does not affect what arose before it, so that the duty is still owed',
+
+  used: ({ number, bound, from, to, of, site }) =>
+    `${numberWords(number)} of ${numberWords(bound)} ${unitWords(of, bound)} used from ${dayWords(from)} to ${dayWords(to)}${site === undefined ? '' : ` at ${site}`}`,
+  exceeded: ({ number, bound, from, to, of, site }) =>
+    `${numberWords(number)} ${unitWords(of, number)} from ${dayWords(from)} to ${dayWords(to)}${site === undefined ? '' : ` at ${site}`}, over the quota of ${numberWords(bound)}`,
+  'use-unknown': ({ bound, from, to }) =>
+    `how much of the quota of ${numberWords(bound)} was used from ${dayWords(from)} to ${dayWords(to)} is not in the record`,
+  counted: ({ number, on, site }) => `${numberWords(number)} on ${on}${site === undefined ? '' : ` at ${site}`}`,
+
+  held: ({ party, what, since }) => `${stateWords(party)} holds ${what}, in the record since ${momentWords(since)}`,
+  happened: ({ party, what, on }) => `${what.replaceAll('-', ' ')} by ${stateWords(party)} on ${momentWords(on)}`,
+  'unclear-if-covered': () => 'whether what the record shows is covered is not settled',
+  judgement: ({ asks }) => `a question for people: ${asks}`,
+  'as-read': ({ by }) => `as ${stateWords(by)} reads it`,
+};
+
+const EXTENSION_REFUSED = {
+  'too-often': 'the agreement can be extended no further time',
+  'too-long': 'it is longer than the agreement allows',
+  'too-late': 'the agreement had ended',
+  'not-by-all': 'it takes all parties',
+  'not-allowed': 'the agreement has no clause for it',
+} as const;
+
+/** The sentence, starting with a capital letter. */
+export function phrase(reason: Reason): string {
+  const say = ENGLISH[reason.code] as (params: Reason['params']) => string; // Code and parameters belong together.
+  return capitalised(say(reason.params));
+}
+
+function open(verdict: Verdict): string {
+  return verdict === 'undetermined' ? ', or not enough is known' : '';
+}
+
+function verdictWords(verdict: Verdict): string {
+  return { yes: 'it is', no: 'it is not', undetermined: 'it is not settled whether it is' }[verdict];
+}
+
+function comparatorWords(comparator: Comparator): string {
+  return {
+    '=': '',
+    '≠': 'other than ',
+    '>': 'above ',
+    '≥': 'at least ',
+    '<': 'below ',
+    '≤': 'at most ',
+    in: 'one of ',
+  }[comparator];
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  rangeKm: 'the range',
+  reentryVehicles: 'the number of re-entry vehicles',
+  carries: 'what it carries',
+  hours: 'the duration',
+};
+
+function attributeWords(attribute: string): string {
+  return NAMES[attribute] ?? `the ${attribute.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+}
+
+export function valueWords(value: Value, attribute: string): string {
+  if (typeof value === 'number') return `${numberWords(value)}${unit(attribute)}`;
+  if (typeof value === 'object')
+    return `reported from ${numberWords((value as Band).low)} to ${numberWords((value as Band).high)}${unit(attribute)}`; // Bands are the only objects among values.
+  return String(value);
+}
+
+function boundWords(bound: string | number | boolean | readonly string[], attribute: string): string {
+  if (typeof bound === 'number') return `${numberWords(bound)}${unit(attribute)}`;
+  return Array.isArray(bound) ? bound.join(', ') : String(bound);
+}
+
+function unit(attribute: string): string {
+  const known = isAttribute(attribute) ? ATTRIBUTES[attribute] : undefined;
+  return known?.is === 'number' ? ` ${known.unit}` : '';
+}
+
+function unitWords(of: string, number: number): string {
+  return plural(number, of.replaceAll('-', ' ')).replace(/^[\d,]+ /, '');
+}
+
+function quoted(says: string | undefined): string {
+  return says === undefined ? '' : `: ${says.replace(/\.$/, '')}`;
+}
+
+function lower(text: string): string {
+  return (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
+}

@@ -1,0 +1,68 @@
+import type { AgreementFile } from '../agreement/schema.ts';
+import type { Finding } from '../assess/finding.ts';
+import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
+import { cellText, type FindingsView, nameOf, shortSubject } from './cells.ts';
+import { columns, wrap } from './layout.ts';
+import { plural, readingWords } from './words.ts';
+
+/** Findings over time, provision by provision, with a column for each party. */
+export function spanText(agreement: AgreementFile, findings: readonly Finding[], view: FindingsView): string {
+  const { paint } = view;
+  const lines = [paint.strong(agreement.short.toUpperCase())];
+  const groups = Map.groupBy(findings, (each) => each.id);
+  for (const [id, those] of groups) {
+    const told = speaking(those, view);
+    const [first] = told;
+    if (!first) continue;
+    const mark = first.recalled ? '°' : '';
+    lines.push('', paint.strong(wrap(`${first.provision} ${nameOf(id)}${mark}`)), ...courseLines(told, view));
+  }
+  const silent = [...groups.values()].reduce((sum, those) => sum + those.length - speaking(those, view).length, 0);
+  return [...lines, ...leftOut(silent, view)].join('\n');
+}
+
+/** The course of one provision: a row for each span, reading and instance. */
+export function courseLines(findings: readonly Finding[], view: FindingsView): string[] {
+  const parties = [...new Set(findings.map((each) => each.party))];
+  const rows = Map.groupBy(
+    [...findings].sort((a, b) => a.from - b.from || a.to - b.to),
+    (each) => [days(each), each.disputed ? `≠ ${readingWords(each.reading)}` : '', subjectOf(each)].join('|'),
+  );
+  const body = [...rows].map(([key, those]) => {
+    const [span = '', reading = '', subject = ''] = key.split('|');
+    const cells = parties.map((party) => {
+      const finding = those.find((each) => each.party === party);
+      return finding ? cellText(finding, view) : '';
+    });
+    return [span, ...cells, reading, subject];
+  });
+  return columns([['', ...parties, '', ''], ...body], '  ');
+}
+
+/** The findings of one provision without what says nothing; all of them, where even the disputed ones say nothing. */
+export function speaking(findings: readonly Finding[], view: FindingsView): readonly Finding[] {
+  if (view.all) return findings;
+  return findings.some(says) ? findings.filter((each) => each.disputed || says(each)) : [];
+}
+
+/** What is neither dormant nor a silence of the record. */
+function says(finding: Finding): boolean {
+  if (finding.kind === 'lifecycle') return true;
+  if (finding.status === 'dormant') return false;
+  return finding.status !== 'undetermined' || finding.measured !== undefined;
+}
+
+export function leftOut(silent: number, view: FindingsView): string[] {
+  if (silent === 0) return [];
+  const text = `${plural(silent, 'finding')} left out: dormant, or the record is silent (--all shows them).`;
+  return ['', view.paint.faint(wrap(text))];
+}
+
+function subjectOf(finding: Finding): string {
+  return finding.subject === undefined ? '' : shortSubject(finding.subject);
+}
+
+function days({ from, to }: Finding): string {
+  const start = from <= BEGINNING ? '          ' : formatDay(from);
+  return `${start} to ${to >= FOREVER ? '' : formatDay(to - 1)}`;
+}
