@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { jsonSchemas } from '../src/record/json-schema.ts';
+import { jsonSchemas } from '../src/report/json-schemas.ts';
 
 /** Writes schemas/ from the zod schemas. A test fails where what is committed is not what this would write. */
 for (const [file, text] of Object.entries(jsonSchemas())) {

@@ -63,6 +63,11 @@ export const findingSchema = z.strictObject({
   evidence: z.array(z.string()).describe('Ids of the statements that it rests on'),
 });
 
+export const findingsSchema = z.array(findingSchema).meta({
+  title: 'Servanda findings, version 1',
+  description: 'What assess --json prints: what held of each provision, for each party, over which days, and why',
+});
+
 export type FindingJson = z.infer<typeof findingSchema>;
 
 /** Whether a statement is known only from general knowledge. */

@@ -1,21 +1,11 @@
 import * as z from 'zod';
-import { agreementSchema, patchSchema } from '../agreement/schema.ts';
-import { recordSchema } from './schema.ts';
 
 /**
- * The formats as JSON Schema, for editors and for other programs. They say less than the parser, which also knows
- * dates, periods and references: a file that passes them may still be refused, with a message that says why.
+ * A format as JSON Schema, for editors and for other programs. It says less than the parser, which also knows dates,
+ * periods and references: a file that passes it may still be refused, with a message that says why. Draft 7 is what the
+ * editors' YAML plug-ins read best.
  */
-export function jsonSchemas(): { readonly [file: string]: string } {
-  return {
-    'agreement-1.json': written(agreementSchema),
-    'patch-1.json': written(patchSchema),
-    'record-1.json': written(recordSchema),
-  };
-}
-
-/** Draft 7 is what the editors' YAML plug-ins read best. */
-function written(schema: z.ZodType): string {
+export function jsonSchemaText(schema: z.ZodType): string {
   const { $schema, title, description, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',

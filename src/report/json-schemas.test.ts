@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { FILE, libraryText, small, sure } from '../agreement/testing.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
-import { jsonSchemas } from './json-schema.ts';
-import { loadRecord } from './load.ts';
-import { RECORD_FILES } from './testing.ts';
+import { loadRecord } from '../record/load.ts';
+import { RECORD_FILES } from '../record/testing.ts';
+import { jsonSchemas } from './json-schemas.ts';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);
 const schemas = jsonSchemas();
