@@ -234,6 +234,13 @@ test('what looks like more than plain data in quotation marks or a block is text
   assert.deepEqual(read.value.data, { a: '&x *y !z %YAML <<', b: '&x *y !z\n--- b\n', c: 'a&b*c!d', '1': 'true' });
 });
 
+test('a block at the very left is text, whatever it begins with', () => {
+  for (const text of ['&x *y\n', '*y\n', '!!str z\n']) {
+    const read = readYaml(`--- |\n${text}`, FILE);
+    assert.equal(read.ok && read.value.data, text);
+  }
+});
+
 test('YAML 1.2: no is text, 0o17 is a number, a date is text', () => {
   const read = readYaml('a: no\nb: 0o17\nc: 2018-02-05\nd: 017\ne: null\nf: .inf\n', FILE);
   assert.ok(read.ok);

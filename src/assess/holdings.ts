@@ -30,7 +30,8 @@ export interface Holdings {
 interface Sorted {
   readonly ledger: LedgerEntry[];
   readonly added: LedgerEntry[];
-  readonly inventories: Map<string, { on: Day; text: string; entries: { thing: Thing; holding: Holding }[] }>;
+  /** By the day that they are as of, as it is written. */
+  readonly inventories: Map<string, Holding[]>;
 }
 
 export function holdingsOf(view: View, members: readonly Party[], things: Things): Holdings {
@@ -39,9 +40,21 @@ export function holdingsOf(view: View, members: readonly Party[], things: Things
     byParty ??= sortByParty(view, members, things);
     return byParty.get(party) ?? { ledger: [], added: [], inventories: new Map() };
   };
+  // Only explanations ask for inventories.
+  const inventories = new Map<string, Inventory[]>();
+  const inventoriesOf = (party: string): Inventory[] =>
+    [...of(party).inventories].map(([text, listed]) => ({
+      on: listed[0]?.on?.first ?? FOREVER,
+      text,
+      entries: listed.map((holding) => ({ thing: things.ofHolding(holding), holding })),
+    }));
   return {
     ledger: (party) => of(party).ledger,
-    inventories: (party) => [...of(party).inventories.values()],
+    inventories: (party) => {
+      const made = inventories.get(party) ?? inventoriesOf(party);
+      inventories.set(party, made);
+      return made;
+    },
     added: (party, count) => of(party).added.filter((entry) => entry.holding.counts === count),
   };
 }
@@ -55,13 +68,13 @@ function sortByParty(view: View, members: readonly Party[], things: Things): Map
       sorted = { ledger: [], added: [], inventories: new Map() };
       byParty.set(party, sorted);
     }
-    const thing = things.ofHolding(holding);
     if (holding.on) {
-      const key = holding.on.text;
-      const inventory = sorted.inventories.get(key) ?? { on: holding.on.first, text: key, entries: [] };
-      inventory.entries.push({ thing, holding });
-      sorted.inventories.set(key, inventory);
+      const { text } = holding.on;
+      const listed = sorted.inventories.get(text);
+      if (listed) listed.push(holding);
+      else sorted.inventories.set(text, [holding]);
     } else {
+      const thing = things.ofHolding(holding);
       // A coarse start counts from its last day and a coarse end to its first: only then is it surely held.
       const entry = { thing, holding, from: holding.from?.last ?? FOREVER, to: holding.to?.first ?? FOREVER };
       (holding.counts === undefined ? sorted.ledger : sorted.added).push(entry);
