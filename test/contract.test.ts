@@ -210,6 +210,24 @@ test('a patch that touches nothing, and two that collide, are refused', async ()
   assert.deepEqual([both.code, /both change limits\.warheads\.max/.test(both.err)], [2, true]);
 });
 
+test('statements of a patch join the record, and must fit into it', async () => {
+  const added = (source: string, id: string) =>
+    file(
+      'added.yaml',
+      `${WHAT_IF.replace(/from: .*\n/, '')}statements:
+  - { kind: declaration, id: ${id}, agreement: new-start, by: USA, party: USA, quantity: warheads, value: 1560, on: '2022-03-01', known: '2022-05-01', sources: [${source}], confidence: recalled }
+`,
+    );
+  const on = ['assess', 'new-start', '--on', '2022-03-01', '--party', 'USA', '--provision', 'limits.warheads'];
+  const told = await json<FindingJson[]>([...on, '--patch', added('recalled', 'made-up')]);
+  assert.deepEqual(told[0]?.measured?.value, 1560);
+  assert.equal(told[0]?.confidence, 'recalled');
+  const unknown = await command([...on, '--patch', added('nowhere', 'made-up')]);
+  assert.match(unknown.err, /added\.yaml:\d+:\d+: found the source "nowhere", expected a source that is in the record/);
+  const twice = await command([...on, '--patch', added('recalled', 'ns-2022-03-01-usa-warheads')]);
+  assert.match(twice.err, /found the id "ns-2022-03-01-usa-warheads" a second time/);
+});
+
 test('lint passes the library and finds what is wrong in a draft', async () => {
   for (const name of ['new-start', 'inf']) {
     const { code, out } = await command(['lint', `agreements/${name}.yaml`]);

@@ -25,7 +25,11 @@ export interface Changes {
   readonly statements: readonly Statement[];
 }
 
-export function changesFor(files: readonly string[], agreements: readonly AgreementFile[]): Changes {
+export function changesFor(
+  files: readonly string[],
+  agreements: readonly AgreementFile[],
+  record: TreatyRecord,
+): Changes {
   const parsed = files.map((file) => ({ file, ...unwrap(parsePatch(unwrap(readText(file)), file)) }));
   const problems: Problem[] = [];
   const statements = parsed.flatMap(({ patch, source }) => {
@@ -33,7 +37,8 @@ export function changesFor(files: readonly string[], agreements: readonly Agreem
       placeOf: (path: readonly (string | number)[]) => source.placeOf(['statements', ...path]),
       placeOfKey: (path: readonly (string | number)[], key: string) => source.placeOfKey(['statements', ...path], key),
     };
-    return readStatements(patch.statements ?? [], places, problems);
+    const sources = new Map([...record.sources, ...Object.entries(patch.sourceRegister ?? {})]);
+    return readStatements(patch.statements ?? [], places, problems, { ...record, sources });
   });
   if (problems.length > 0) throw new UsageProblems(problems);
   for (const { file, patch } of parsed) {

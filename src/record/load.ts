@@ -73,13 +73,19 @@ export function loadRecord(files: readonly RecordFile[]): Result<TreatyRecord, P
     : ok({ statements: statements.map((each) => each.statement), sources });
 }
 
-/** Reads statements that came as data, as in the `statements` of a patch file. */
+/**
+ * Reads statements that came as data, as in the `statements` of a patch file. With the record that they are to join,
+ * what they refer to must be there, and no id of theirs.
+ */
 export function readStatements(
   raw: readonly { readonly [key: string]: unknown }[],
   places: Places,
   problems: Problem[],
+  joining?: TreatyRecord,
 ): Statement[] {
-  return readRaw(raw, places, [], problems).map((each) => each.statement);
+  const placed = readRaw(raw, places, [], problems);
+  if (joining) checkReferences(placed, joining.sources, problems, joining.statements);
+  return placed.map((each) => each.statement);
 }
 
 /** A large record has more statements than a call has arguments. */
@@ -267,11 +273,12 @@ function checkReferences(
   statements: readonly Placed[],
   sources: ReadonlyMap<string, Source>,
   problems: Problem[],
+  already: readonly Statement[] = [],
 ): void {
   const report = (problem: () => Problem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problem());
   };
-  const ids = new Set<string>();
+  const ids = new Set(already.map((each) => each.id));
   for (const { statement, place } of statements) {
     if (ids.has(statement.id)) report(() => twice(statement.id, place('id')));
     ids.add(statement.id);

@@ -25,7 +25,7 @@ export function assessCommand(names: readonly string[], options: AssessOptions, 
   }
   const agreements = agreementsFor(names);
   const record = recordFor(options);
-  const changes = changesFor(options.patch ?? [], agreements);
+  const changes = changesFor(options.patch ?? [], agreements, record);
   checkParty(options.party, agreements);
   const isRecalled = recalledIn(record, changes.statements);
   const told = agreements.map((agreement) => {

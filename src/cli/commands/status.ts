@@ -12,7 +12,7 @@ export function statusCommand(options: Asking, terminal: Terminal): number {
   const day = options.on ?? terminal.today;
   const agreements = agreementsFor([]);
   const record = recordFor(options);
-  const changes = changesFor(options.patch ?? [], agreements);
+  const changes = changesFor(options.patch ?? [], agreements, record);
   checkParty(options.party, agreements);
   const statuses = agreements.map((agreement) => {
     const findings = unwrap(
