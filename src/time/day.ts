@@ -49,7 +49,8 @@ export function parseDay(text: string): Day | undefined {
 /** Writes `2018-02-05`, and `+012011-02-05` past 9999. Open ends have no date: the caller must not ask for them. */
 export function formatDay(day: Day): string {
   if (day <= BEGINNING || day >= FOREVER) throw new RangeError('invariant: an open end has no date');
-  return new Date(existing(day * MS_PER_DAY)).toISOString().replace(/T.*/, '');
+  const instant = new Date(existing(day * MS_PER_DAY)).toISOString();
+  return instant.slice(0, instant.indexOf('T'));
 }
 
 export function toPlainDate(day: Day): Temporal.PlainDate {
