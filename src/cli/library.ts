@@ -2,6 +2,7 @@ import { parsePatch } from '../agreement/parse.ts';
 import { type Patch, patchOf } from '../agreement/patch.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
+import type { Question } from '../assess/assess.ts';
 import { readStatements } from '../record/load.ts';
 import type { TreatyRecord } from '../record/record.ts';
 import type { Statement } from '../record/schema.ts';
@@ -52,6 +53,25 @@ export function changesFor(
     statements,
   };
 }
+
+/** The question about one agreement that the options ask. */
+export function questionOf(
+  agreement: AgreementFile,
+  record: TreatyRecord,
+  asking: Asking,
+  changes = NO_CHANGES,
+): Question {
+  return {
+    agreement,
+    record,
+    patches: changes.patches(agreement.id),
+    statements: changes.statements,
+    ...(asking.known !== undefined && { known: asking.known }),
+    ...(asking.reading !== undefined && { reading: asking.reading }),
+  };
+}
+
+const NO_CHANGES: Changes = { patches: () => [], statements: [] };
 
 /** Which statements are known only from general knowledge. */
 export function recalledIn(record: TreatyRecord, statements: readonly Statement[] = []): IsRecalled {

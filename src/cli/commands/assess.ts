@@ -9,7 +9,7 @@ import { dayText } from '../../report/day-text.ts';
 import { explanationText } from '../../report/explanation-text.ts';
 import { type FindingJson, findingJson, type IsRecalled, isUnconfirmed } from '../../report/finding-json.ts';
 import { spanText } from '../../report/span-text.ts';
-import { agreementsFor, attributionIn, changesFor, recalledIn, recordFor } from '../library.ts';
+import { agreementsFor, attributionIn, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -29,16 +29,7 @@ export function assessCommand(names: readonly string[], options: AssessOptions, 
   checkParty(options.party, agreements);
   const isRecalled = recalledIn(record, changes.statements);
   const told = agreements.map((agreement) => {
-    const findings = unwrap(
-      assess({
-        agreement,
-        record,
-        patches: changes.patches(agreement.id),
-        statements: changes.statements,
-        ...(options.known !== undefined && { known: options.known }),
-        ...(options.reading !== undefined && { reading: options.reading }),
-      }),
-    );
+    const findings = unwrap(assess(questionOf(agreement, record, options, changes)));
     return { agreement, findings: select(agreement, findings, options) };
   });
   const all = told.flatMap(({ findings }) => findings);

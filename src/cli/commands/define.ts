@@ -9,7 +9,7 @@ import { onDay } from '../../assess/merge.ts';
 import { defineText, describe, lifeWords } from '../../report/define-text.ts';
 import { reasonJson } from '../../report/finding-json.ts';
 import { phrase } from '../../report/phrases.ts';
-import { agreementsFor, attributionIn, recordFor } from '../library.ts';
+import { agreementsFor, attributionIn, questionOf, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -32,12 +32,7 @@ export function defineCommand(name: string, options: DefineOptions, terminal: Te
   if (!agreement) throw new Error('invariant: one name gives one agreement');
   const record = recordFor(options);
   const asked = askedOf(options);
-  const question = {
-    agreement,
-    record,
-    ...(options.known !== undefined && { known: options.known }),
-    ...(options.reading !== undefined && { reading: options.reading }),
-  };
+  const question = questionOf(agreement, record, options);
   const coverage = unwrap(define(question, asked));
   if (options.json) {
     const json = coverage.map((each) => {

@@ -7,7 +7,7 @@ import type { Finding } from '../../assess/finding.ts';
 import type { TreatyRecord } from '../../record/record.ts';
 import { findingJson, isUnconfirmed } from '../../report/finding-json.ts';
 import { agreementText, provisionText } from '../../report/show-text.ts';
-import { agreementsFor, recalledIn, recordFor } from '../library.ts';
+import { agreementsFor, questionOf, recalledIn, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -29,7 +29,7 @@ export function showCommand(name: string, written: string | undefined, options: 
     );
   }
   const record = recordFor(options);
-  const findings = unwrap(assess({ agreement, record, ...(options.known !== undefined && { known: options.known }) }));
+  const findings = unwrap(assess(questionOf(agreement, record, options)));
   const isRecalled = recalledIn(record);
   const details = provisions.map((provision) => {
     const its = findings.filter((each) => each.id === provision.id);

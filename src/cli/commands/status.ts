@@ -2,7 +2,7 @@ import { assess } from '../../assess/assess.ts';
 import { onDay } from '../../assess/merge.ts';
 import { findingJson } from '../../report/finding-json.ts';
 import { statusText } from '../../report/status-text.ts';
-import { agreementsFor, changesFor, recalledIn, recordFor } from '../library.ts';
+import { agreementsFor, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
 import { type Asking, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkParty, failsOn } from './assess.ts';
@@ -15,16 +15,7 @@ export function statusCommand(options: Asking, terminal: Terminal): number {
   const changes = changesFor(options.patch ?? [], agreements, record);
   checkParty(options.party, agreements);
   const statuses = agreements.map((agreement) => {
-    const findings = unwrap(
-      assess({
-        agreement,
-        record,
-        patches: changes.patches(agreement.id),
-        statements: changes.statements,
-        ...(options.known !== undefined && { known: options.known }),
-        ...(options.reading !== undefined && { reading: options.reading }),
-      }),
-    );
+    const findings = unwrap(assess(questionOf(agreement, record, options, changes)));
     const life = onDay(findings, day).filter((each) => each.kind === 'lifecycle');
     return { agreement, life: life.filter((each) => options.party === undefined || each.party === options.party) };
   });
