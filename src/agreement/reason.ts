@@ -82,6 +82,7 @@ export interface ReasonParams {
   'not-shown': { found: number; wanted: number };
   awaited: { due: Day | undefined };
   'timing-unknown': Record<never, never>;
+  'no-deadline': { on: string };
   'unsure-if-owed': Record<never, never>;
   'no-events': Record<never, never>;
   'nothing-recorded': Record<never, never>;

@@ -164,7 +164,13 @@ function outcomeOn(
     };
     return { ...spoken, ...(due && { due: due.latest }), why };
   }
-  if (settlement) return say('undetermined', () => reason('timing-unknown', {}, { cite }));
+  if (settlement) {
+    const { text: on } = settlement;
+    const known = due === undefined && on !== '';
+    return say('undetermined', () =>
+      known ? reason('no-deadline', { on }, { cite }) : reason('timing-unknown', {}, { cite }),
+    );
+  }
   const params = { found: instance.done.length, wanted: instance.times };
   return say('undetermined', () => reason('not-shown', params, { cite }));
 }

@@ -118,18 +118,8 @@ export const anyStatements: fc.Arbitrary<Statement[]> = fc
   .array(fc.tuple(anyBody, fc.boolean(), maybe('known', anyDate)), { minLength: 1, maxLength: 12 })
   .map((all) => {
     const lines = all.map(([body, contested, known], i) => `- { id: s${i}, ${body}, contested: ${contested}${known} }`);
-    return withoutContradictions(statements(lines.join('\n')));
+    return statements(lines.join('\n'));
   });
-
-/** Two own figures for one day contradict each other, and counts.ts takes the last: see the todo in limits.test.ts. */
-function withoutContradictions(all: readonly Statement[]): Statement[] {
-  const seen = new Set<string>();
-  return all.filter((each) => {
-    if (each.kind !== 'declaration') return true;
-    const key = `${each.party} ${each.on.text}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
 
 /** As in src/time/testing.ts, with fewer runs: each of them assesses a whole treaty, some of them several times. */
 export function property<T extends [unknown, ...unknown[]]>(

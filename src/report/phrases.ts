@@ -96,11 +96,13 @@ const ENGLISH: Phrases = {
   done: ({ what, on }) =>
     `${what.replaceAll('-', ' ')}, ${on === undefined ? 'on a day that the record does not give' : `on ${momentWords(on)}`}`,
   'in-time': ({ on }) => `done in time, on ${momentWords(on)}`,
-  late: ({ day, due }) => `done on ${dayWords(day)}, after ${dayWords(due)}`,
+  late: ({ day, due }) =>
+    `done on ${dayWords(day)}, after ${day === due ? 'the hour by which it was due' : dayWords(due)}`,
   'not-shown': ({ found, wanted }) =>
     wanted === 1 ? 'nothing in the record shows that it was done' : `the record shows ${found} of ${wanted}`,
   awaited: ({ due }) => (due === undefined ? 'still to be done' : `still to be done, by ${dayWords(due)}`),
   'timing-unknown': () => 'it was done, but the record does not give the day on which it was received',
+  'no-deadline': ({ on }) => `done on ${momentWords(on)}; no deadline for it is known`,
   'unsure-if-owed': () => 'the record does not say enough to tell whether the duty arose',
   'no-events': () => 'single events and notifications are not in the public record',
   'nothing-recorded': () => 'nothing in the record says that it was kept, or that it was not',
