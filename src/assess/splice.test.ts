@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { day } from '../time/testing.ts';
 import type { Finding } from './finding.ts';
-import { findings, newStart, patch, plain, told } from './testing.ts';
+import { actsAlone, findings, newStart, patch, plain, recordOf, statements, told } from './testing.ts';
 
 /** RULES 2.3: a reform must not leak backwards, nor freeze what was before it. */
 
@@ -53,4 +53,14 @@ test('RULES 2.3: an amendment that adds a limit says nothing of the time before 
   const all = findings(newStart, { patches: [add] });
   assert.deepEqual(told(all, { id: 'limits.fewer', party: 'USA', on: '2020-02-29' }), {});
   assert.deepEqual(told(all, { id: 'limits.fewer', party: 'USA', on: '2020-03-01' }), { common: 'breached 1373/100' });
+});
+
+test('Vienna Convention, Art. 28: an amendment changes no duty that was owed before it', () => {
+  const longer = patch('longer', [{ set: 'duties.data-change.within', to: '60 days' }], '2015-03-01');
+  const event = `[{ kind: event, id: change, agreement: new-start, event: data-change, party: USA, on: '2015-02-10' },
+    { kind: notification, id: late, agreement: new-start, by: USA, what: data-change, about: change, received: '2015-02-20' }]`;
+  const all = findings(newStart, { record: recordOf(actsAlone, statements(event)), patches: [longer] });
+  const wanted = { id: 'duties.data-change', party: 'USA', subject: 'change' };
+  assert.deepEqual(told(all, { ...wanted, on: '2015-02-28' }), { common: 'breached due 2015-02-15' });
+  assert.deepEqual(told(all, { ...wanted, on: '2015-03-02' }), { common: 'breached due 2015-02-15' });
 });

@@ -1,5 +1,5 @@
-import { BEGINNING, type Day } from '../time/day.ts';
-import { combine, constant, type Timeline } from '../time/timeline.ts';
+import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
+import { combine, constant, steps, type Timeline } from '../time/timeline.ts';
 import type { Outcome, Track } from './finding.ts';
 
 export interface Version {
@@ -18,9 +18,19 @@ export function spliceVersions(versions: readonly Version[]): Track[] {
     const those = keyed.map((tracks) => tracks.get(key));
     const newest = those.findLast((track) => track !== undefined);
     if (!newest) return [];
+    // What arose under one version is owed under that version (Vienna Convention, Art. 28).
+    if (newest.subject !== undefined)
+      return those.flatMap((track, i) => (track && aroseUnder(track, versions, i) ? [track] : []));
     const timelines = those.map((track) => track?.outcomes ?? constant(undefined));
     return [{ ...newest, outcomes: splice(versions, timelines) }];
   });
+}
+
+/** Whether the first day on which an instance can be spoken of is one of this version. */
+function aroseUnder({ outcomes }: Track, versions: readonly Version[], version: number): boolean {
+  const first = steps(outcomes).find(({ value }) => value !== undefined)?.from;
+  if (first === undefined) return false;
+  return (versions[version]?.from ?? BEGINNING) <= first && first < (versions[version + 1]?.from ?? FOREVER);
 }
 
 function splice(versions: readonly Version[], timelines: readonly Timeline<Outcome | undefined>[]): Track['outcomes'] {

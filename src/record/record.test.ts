@@ -110,12 +110,12 @@ const views: [what: string, agreement: string, perspective: Partial<Perspective>
     { accepted: new Set(['claim']), known: day('2018-02-04') },
     'type (disputed-type)',
   ],
-  ['rejected', 'new-start', { rejected: new Set(['claim', 'treaty']) }, 'later type (disputed-type)'],
+  ['rejected', 'new-start', { rejected: new Set(['claim', 'treaty']) }, 'later type (treaty) (claim) (disputed-type)'],
   [
     'rejected is stronger than accepted',
     'new-start',
     { rejected: new Set(['claim']), accepted: new Set(['claim']) },
-    'treaty later type (disputed-type)',
+    'treaty later type (claim) (disputed-type)',
   ],
   [
     'accepting what nobody contests changes nothing',

@@ -22,7 +22,7 @@ export interface Perspective {
 /** The record of one agreement from one perspective. */
 export interface View {
   readonly of: <K extends StatementKind>(kind: K) => readonly OfKind<K>[];
-  /** Contested statements that this perspective does not accept, for those who want to show them. */
+  /** Statements that this perspective does not accept, for those who want to show them. */
   readonly unaccepted: readonly Statement[];
 }
 
@@ -31,9 +31,9 @@ export function viewOf(record: TreatyRecord, agreement: string, perspective: Per
   const unaccepted: Statement[] = [];
   for (const statement of record.statements) {
     if (statement.agreement !== undefined && statement.agreement !== agreement) continue;
-    if (perspective.rejected.has(statement.id)) continue;
     if (knownSince(statement) > perspective.known) continue;
-    if (statement.contested && !perspective.accepted.has(statement.id)) {
+    const rejected = perspective.rejected.has(statement.id);
+    if (rejected || (statement.contested && !perspective.accepted.has(statement.id))) {
       unaccepted.push(statement);
       continue;
     }
@@ -47,7 +47,7 @@ export function viewOf(record: TreatyRecord, agreement: string, perspective: Per
 
 /**
  * The day from which a statement counts as known: when it became public; where the record does not say, when it was
- * said or received; failing that, the day that it is about. A month counts from its last day, so that an answer
+ * said, received or sent; failing that, the day that it is about. A month counts from its last day, so that an answer
  * "as known then" never uses what may have come later.
  */
 export function knownSince(statement: Statement): Day {
@@ -56,7 +56,8 @@ export function knownSince(statement: Statement): Day {
 }
 
 function receivedOf(statement: Statement): Moment | undefined {
-  return 'received' in statement ? statement.received : undefined;
+  if (statement.kind === 'notification') return statement.received ?? statement.sent;
+  return statement.kind === 'act' ? statement.received : undefined;
 }
 
 /** What an event or a number of inspections came to is not known before its last day. */

@@ -159,7 +159,7 @@ function silentLines(findings: readonly Finding[], paint: Paint): string[] {
       const shown = title === JUDGEMENT ? '' : ` ${names.join(', ')}.`;
       return ['', wrap(`${title} (${plural(names.length, 'provision')}):${shown}`.replace(/:$/, '.'), '', '  ')];
     })
-    .map((line) => paint.faint(line));
+    .map((line) => (line === '' ? '' : paint.faint(line)));
 }
 
 const DONE = 'Done, but on a day that the record does not give';

@@ -6,7 +6,16 @@ import { nameOf } from './cells.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { phrase } from './phrases.ts';
-import { dayWords, listWords, momentWords, numberWords, readingWords, STATUS_MARKS, stateWords } from './words.ts';
+import {
+  dayWords,
+  listWords,
+  momentWords,
+  numberWords,
+  plural,
+  readingWords,
+  STATUS_MARKS,
+  stateWords,
+} from './words.ts';
 
 export interface SummaryEntry {
   readonly agreement: AgreementFile;
@@ -36,7 +45,8 @@ export function summaryText(
     lines.push('', paint.strong('Over'));
     for (const { agreement, today } of over) lines.push(lifeLine(agreement, today));
   }
-  for (const entry of entries) lines.push(...numberLines(entry, paint), ...disputeLines(entry, paint));
+  const newest = [...entries].sort((a, b) => b.last - a.last);
+  for (const entry of newest) lines.push(...numberLines(entry, paint), ...disputeLines(entry, paint));
   if (latest.length > 0) {
     lines.push('', paint.strong('Last in the record'));
     for (const each of latest)
@@ -55,7 +65,7 @@ function lifeLine(agreement: AgreementFile, findings: readonly Finding[]): strin
   return wrap(`${agreement.short}: ${[...texts].join('; ')}.`, '  ', '    ');
 }
 
-/** The limits that had a number, as value of bound, nearest first. */
+/** The limits that had a number, as value of bound. */
 function numberLines({ agreement, onLast, last }: SummaryEntry, paint: Paint): string[] {
   // A ceiling of nothing is a ban; how near one is to it says nothing.
   const numbers = onLast.filter(
@@ -63,19 +73,22 @@ function numberLines({ agreement, onLast, last }: SummaryEntry, paint: Paint): s
   );
   if (numbers.length === 0) return [];
   const rows = numbers.map((each) => {
-    const { value, bound, asOf, stale } = each.measured ?? { value: 0, bound: 0 };
+    const { value, bound, asOf } = each.measured ?? { value: 0, bound: 0 };
     return [
       each.provision,
       nameOf(each.id),
       `${each.party}${each.disputed ? ` ≠ ${each.reading}` : ''}`,
       `${STATUS_MARKS[each.status]} ${numberWords(value)} of ${numberWords(bound)}`,
-      `${asOf === undefined ? '' : `as of ${asOf}`}${stale ? ', too old' : ''}`,
+      asOf === undefined ? '' : `as of ${asOf}`,
     ];
   });
   return [
     '',
     paint.strong(`${agreement.short}: the last declarations against the limits, ${dayWords(last)}`),
     ...columns(rows, '  '),
+    ...(numbers.some((each) => each.measured?.stale)
+      ? [paint.faint('  ? the last declaration no longer serves, and none has followed')]
+      : []),
   ];
 }
 
@@ -86,10 +99,10 @@ function disputeLines({ agreement, onLast }: SummaryEntry, paint: Paint): string
   const lines = [...readings].map(([reading, findings]) => {
     const accused = Map.groupBy(findings, (each) => each.party);
     const parts = [...accused].map(([party, those]) => {
-      const excused = those.every((each) => each.excused !== undefined) ? ', excused as countermeasures' : '';
-      return `${those.length} by ${stateWords(party)}${excused}`;
+      const excused = those.every((each) => each.excused !== undefined) ? ' (excused as countermeasures)' : '';
+      return `${plural(those.length, 'provision')} by ${stateWords(party)}${excused}`;
     });
-    return wrap(`≠ As ${stateWords(reading)} reads it, breaches: ${listWords(parts)}.`, '  ', '    ');
+    return wrap(`≠ As ${stateWords(reading)} reads it, broken: ${listWords(parts)}.`, '  ', '    ');
   });
   return ['', paint.strong(`${agreement.short}: disputed then`), ...lines];
 }
