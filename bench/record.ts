@@ -21,6 +21,7 @@ interface Measured {
   readonly statements: number;
   readonly findings: number;
   readonly agreementsMs: number;
+  readonly yamlMs: number;
   readonly recordMs: number;
   readonly coldMs: number;
   readonly warmMs: number;
@@ -29,7 +30,7 @@ interface Measured {
 
 function measureOnce(): Measured {
   const start = performance.now();
-  const agreements = agreementIds().map((id) => sure(loadAgreement(id)).agreement);
+  const agreements = agreementIds().map((id) => sure(loadAgreement(id)));
   const parsed = performance.now();
   const record = sure(loadRecordFolder());
   const loaded = performance.now();
@@ -37,11 +38,16 @@ function measureOnce(): Measured {
     agreements.flatMap((agreement) => sure(assess({ agreement, record, reading: 'all' })));
   const findings = assessAll();
   const assessed = performance.now();
+  const files = agreementIds().map((id) => fileURLToPath(new URL(`../agreements/${id}.yaml`, import.meta.url)));
+  const beforeYaml = performance.now();
+  for (const file of files) sure(loadAgreement(file));
+  const yaml = performance.now();
   return {
     agreements: agreements.length,
     statements: record.statements.length,
     findings: findings.length,
     agreementsMs: parsed - start,
+    yamlMs: yaml - beforeYaml,
     recordMs: loaded - parsed,
     coldMs: assessed - loaded,
     warmMs: median(timed(WARM_RUNS, assessAll).slice(WARM_RUNS / 2)),
@@ -70,7 +76,10 @@ else {
   const middle = (part: keyof Measured): number => median(all.map((each) => each[part]));
   const loadMs = median(all.map((each) => each.agreementsMs + each.recordMs));
   console.log(`Library and record: median of ${PROCESSES} fresh processes`);
-  console.log(`  loading ${count(middle('agreements'))} agreements: ${ms(middle('agreementsMs'))}`);
+  const agreements = count(middle('agreements'));
+  console.log(
+    `  loading ${agreements} agreements: ${ms(middle('agreementsMs'))}; anew from YAML: ${ms(middle('yamlMs'))}`,
+  );
   console.log(`  loading ${count(middle('statements'))} statements: ${ms(middle('recordMs'))}`);
   console.log(
     `  assessing all under every reading, ${count(middle('findings'))} findings: ${ms(middle('coldMs'))} the first time, ` +

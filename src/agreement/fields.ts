@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { parseDay } from '../time/day.ts';
 import { parsePeriod } from '../time/period.ts';
 
+// Before any schema is made: zod would otherwise compile its checks with `new Function`, which a strict content
+// security policy forbids.
+z.config({ jitless: true });
+
 /** The kinds of text in agreement files. A message is also a description, so that an editor says it before it is wrong. */
 
 export function matching(pattern: RegExp, message: string) {

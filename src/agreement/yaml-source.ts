@@ -2,7 +2,6 @@ import { Composer, CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounte
 import { fail, ok, type Result } from '../time/result.ts';
 import { MOST_PROBLEMS, type Place, type Problem, type ProblemCode, quote } from './problem.ts';
 import { codePoint } from './suggest.ts';
-import { readPlainYaml } from './yaml-plain.ts';
 
 /**
  * YAML from strangers, read within bounds: 1 MiB, 40 levels, plain data only. Anchors, aliases, merge keys, tags,
@@ -59,28 +58,11 @@ export function readYaml(text: string, file: string): Result<YamlSource, Problem
     const found = `the character ${odd.name}`;
     return fail([{ code: 'bad-character', at, found, expected: 'characters that show', fix: 'delete it' }]);
   }
-  const data = readPlainYaml(text);
-  return data === undefined ? readAnyYaml(text, file) : ok({ data, ...placesIn(text, file) });
+  return compose(text, file);
 }
 
-/** The places in a plain file: only where something is wrong does anybody ask, and only then are they looked for. */
-function placesIn(text: string, file: string): Pick<YamlSource, 'placeOf' | 'placeOfKey'> {
-  let source: YamlSource | undefined;
-  const placed = (): YamlSource => {
-    if (source) return source;
-    const read = readAnyYaml(text, file);
-    if (!read.ok) throw new Error('invariant: what is plain the library reads as well');
-    source = read.value;
-    return source;
-  };
-  return {
-    placeOf: (path) => placed().placeOf(path),
-    placeOfKey: (path, key) => placed().placeOfKey(path, key),
-  };
-}
-
-/** Reads with the library, which keeps all places. */
-function readAnyYaml(text: string, file: string): Result<YamlSource, Problem[]> {
+/** Token by token, so that the first thing that must not be there ends it; then composed, with all places kept. */
+function compose(text: string, file: string): Result<YamlSource, Problem[]> {
   const lines = new LineCounter();
   lines.addNewLine(0);
   const place = (offset: number): Place => {

@@ -3,9 +3,6 @@ import { listed, MOST_PROBLEMS, type Place, type Problem, quote } from './proble
 import { didYouMean, foreignLetter } from './suggest.ts';
 import type { Path } from './yaml-source.ts';
 
-// zod would otherwise compile its checks with `new Function`, which a strict content security policy forbids.
-z.config({ jitless: true });
-
 type Issue = z.core.$ZodIssue;
 
 /** Where a path lies in the file that the data came from. */

@@ -56,6 +56,7 @@ function anchorOf(rule: DateRule, life: Lifecycle): Day | undefined {
  * nothing begins or ends then, so that there is none.
  */
 export function dateProblems({ agreement, life }: Context): Problem[] {
+  if (life.conventions.monthEnd !== 'refuse') return [];
   const { limits, prohibitions, duties, quotas } = agreement;
   const rules: (DateRule | undefined)[] = [
     ...Object.values(limits).flatMap((each) => [each.from, each.until]),

@@ -134,17 +134,15 @@ function periodicInstances(owed: Owed, every: string): Instance[] {
   if (anchor === undefined) return [];
   const end = life.endFor(party).on;
   const periods = periodsFrom(anchor, every, end, life.conventions);
-  const acts = performances(owed);
+  const acts = performances(owed).map((act) => ({ act, day: dayOn(act, context) }));
   const meeting = duty.must.hold !== undefined;
   return periods.flatMap(({ from, to }, n): Instance[] => {
     const next = periods[n + 1];
     if (!next || to > end) return [];
     const [first, last] = [from, to - 1];
     // Meetings are to be held within the period; data are due after it, as of its last day or the day that follows.
-    const done = acts.filter((act) => {
-      const day = dayOn(act, context);
-      return day !== undefined && (meeting ? first <= day && day <= last : day === last || day === to);
-    });
+    const isDone = (day: Day) => (meeting ? first <= day && day <= last : day === last || day === to);
+    const done = acts.flatMap(({ act, day }) => (day !== undefined && isDone(day) ? [act] : []));
     return [
       {
         subject: `${momentOfDay(first).text}/${momentOfDay(last).text}`,

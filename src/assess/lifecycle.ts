@@ -290,5 +290,6 @@ export function readPeriod(text: string): Period {
 
 /** From the beginning of time until forever, cut at these days: sorted, each once. */
 export function cuts(days: readonly Day[]): Day[] {
-  return [...new Set([BEGINNING, ...days.filter((day) => day > BEGINNING && day < FOREVER)])].sort((a, b) => a - b);
+  const sorted = days.filter((day) => day > BEGINNING && day < FOREVER).sort((a, b) => a - b);
+  return [BEGINNING, ...sorted.filter((day, i) => day !== sorted[i - 1])];
 }

@@ -21,8 +21,8 @@ export function certain<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-export const newStart: AgreementFile = certain(loadAgreement('new-start')).agreement;
-export const inf: AgreementFile = certain(loadAgreement('inf')).agreement;
+export const newStart: AgreementFile = certain(loadAgreement('new-start'));
+export const inf: AgreementFile = certain(loadAgreement('inf'));
 export const record: TreatyRecord = certain(loadRecordFolder());
 
 /** Statements as a YAML list, with the source and the confidence that they need to load. */

@@ -12,8 +12,8 @@ import { type Asking, refuse, UsageProblems, unwrap } from './options.ts';
 
 /** The agreements that are asked about: those named, or the whole library. */
 export function agreementsFor(names: readonly string[]): AgreementFile[] {
-  const wanted = names.length > 0 ? names : agreementIds();
-  return wanted.map((name) => unwrap(loadAgreement(name)).agreement);
+  const known = agreementIds();
+  return (names.length > 0 ? names : known).map((name) => unwrap(loadAgreement(name, known)));
 }
 
 export function recordFor(asking: Asking): TreatyRecord {

@@ -5,6 +5,7 @@ import { FILE, libraryText, small, sure } from '../agreement/testing.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
 import { loadRecord } from '../record/load.ts';
 import { RECORD_FILES } from '../record/testing.ts';
+import { agreementIds } from '../store/library.ts';
 import { jsonSchemas } from './json-schemas.ts';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);
@@ -155,7 +156,7 @@ test('each begins with its dialect, its title and its description, and claims no
   }
 });
 
-for (const id of readdirSync(new URL('../../agreements/', import.meta.url)).map((name) => name.replace('.yaml', ''))) {
+for (const id of agreementIds()) {
   test(`agreements/${id}.yaml is right by its schema, and says which it is`, () => {
     const text = libraryText(id);
     assert.deepEqual(validate(agreement, agreement, sure(readYaml(text, id)).data), []);

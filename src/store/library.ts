@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ParsedAgreement, parseAgreement } from '../agreement/parse.ts';
+import { parseAgreement } from '../agreement/parse.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { quote } from '../agreement/problem.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import { MAX_BYTES } from '../agreement/yaml-source.ts';
 import { loadRecord } from '../record/load.ts';
 import type { TreatyRecord } from '../record/record.ts';
 import { fail, ok, type Result } from '../time/result.ts';
+import { copyText, readCopy } from './parsed.ts';
 
 /** The agreements and the record that come with the program. */
 const AGREEMENTS = new URL('../../agreements/', import.meta.url);
@@ -21,12 +23,11 @@ export function agreementIds(): string[] {
 }
 
 /** An agreement of the library by its id, or a file of the user's own by its path. */
-export function loadAgreement(written: string): Result<ParsedAgreement, Problem[]> {
+export function loadAgreement(written: string, known = agreementIds()): Result<AgreementFile, Problem[]> {
   if (/\.ya?ml$/.test(written)) {
     const text = readText(written);
-    return text.ok ? parseAgreement(text.value, written) : text;
+    return text.ok ? parsed(text.value, written) : text;
   }
-  const known = agreementIds();
   // Only a name that the folder itself lists is ever made into a path.
   if (!known.includes(written)) {
     return fail([
@@ -38,8 +39,34 @@ export function loadAgreement(written: string): Result<ParsedAgreement, Problem[
       },
     ]);
   }
-  const url = new URL(`${written}.yaml`, AGREEMENTS);
-  return parseAgreement(readFileSync(url, 'utf8'), `agreements/${written}.yaml`);
+  const text = agreementText(written);
+  const copy = readCopy(copyUrl(written), text);
+  return copy ? ok(copy) : parsed(text, `agreements/${written}.yaml`);
+}
+
+function parsed(text: string, file: string): Result<AgreementFile, Problem[]> {
+  const read = parseAgreement(text, file);
+  return read.ok ? ok(read.value.agreement) : read;
+}
+
+function agreementText(id: string): string {
+  return readFileSync(new URL(`${id}.yaml`, AGREEMENTS), 'utf8');
+}
+
+function copyUrl(id: string): URL {
+  return new URL(`parsed/${id}.json`, AGREEMENTS);
+}
+
+/** The copies that belong beside the library's agreements, parsed from their files: where each goes, and its text. */
+export function freshCopies(): Result<{ readonly file: URL; readonly text: string }[], Problem[]> {
+  const copies: { file: URL; text: string }[] = [];
+  for (const id of agreementIds()) {
+    const text = agreementText(id);
+    const agreement = parsed(text, `agreements/${id}.yaml`);
+    if (!agreement.ok) return agreement;
+    copies.push({ file: copyUrl(id), text: copyText(text, agreement.value) });
+  }
+  return ok(copies);
 }
 
 /** The record that comes with the program, or the one in a folder of the user's own. */
