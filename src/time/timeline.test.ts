@@ -4,19 +4,7 @@ import fc from 'fast-check';
 import { BEGINNING, type Day, FOREVER } from './day.ts';
 import { holds } from './interval.ts';
 import { day, property } from './testing.ts';
-import {
-  coalesce,
-  combine,
-  constant,
-  fromChanges,
-  fromSteps,
-  type Step,
-  steps,
-  type Timeline,
-  valueOn,
-} from './timeline.ts';
-
-const same = (a: unknown, b: unknown): boolean => Object.is(a, b);
+import { combine, combineTwo, constant, fromChanges, steps, type Timeline, valueOn } from './timeline.ts';
 
 /** Steps that follow one another over all the days there are, none empty: what every timeline must be. */
 function assertWhole<T>(timeline: Timeline<T>): void {
@@ -31,9 +19,10 @@ function assertWhole<T>(timeline: Timeline<T>): void {
   assert.equal(reached, FOREVER);
 }
 
-const bound = fromSteps('dormant', [
-  { from: day('2011-02-05'), to: day('2018-02-05'), value: 'pending' },
-  { from: day('2018-02-05'), to: day('2026-02-05'), value: 'binding' },
+const bound = fromChanges('dormant', [
+  [day('2011-02-05'), 'pending'],
+  [day('2018-02-05'), 'binding'],
+  [day('2026-02-05'), 'dormant'],
 ]);
 const cases: [source: string, on: string, value: string][] = [
   ['before force', '2011-02-04', 'dormant'],
@@ -84,28 +73,6 @@ test('changes out of order break an invariant', () => {
   );
 });
 
-test('steps that are empty, that overlap and that are open', () => {
-  const timeline = fromSteps('none', [
-    { from: 5, to: 5, value: 'empty' },
-    { from: 9, to: 7, value: 'inverted' },
-    { from: BEGINNING, to: 10, value: 'first' },
-    { from: 8, to: FOREVER, value: 'later' },
-  ]);
-  assertWhole(timeline);
-  assert.deepEqual(steps(timeline), [
-    { from: BEGINNING, to: 8, value: 'first' },
-    { from: 8, to: FOREVER, value: 'later' },
-  ]);
-});
-
-test('a step may hold undefined', () => {
-  const timeline = fromSteps<string | undefined>('outside', [{ from: 0, to: 10, value: undefined }]);
-  assert.deepEqual(
-    [-1, 0, 9, 10].map((on) => valueOn(timeline, on)),
-    ['outside', undefined, undefined, 'outside'],
-  );
-});
-
 test('combining nothing gives one value for all days', () => {
   assert.deepEqual(
     combine([], (values) => values.length),
@@ -135,33 +102,12 @@ test('STYLE 4, explanations are built later: values kept by a callback stay as t
 const few = fc.integer({ min: -12, max: 12 });
 const letter = fc.constantFrom('a', 'b', 'c');
 const DAYS = [BEGINNING, ...Array.from({ length: 29 }, (_, i) => i - 14), FOREVER - 1];
-const anySteps: fc.Arbitrary<Step<string>[]> = fc.array(
-  fc.record({
-    from: fc.oneof({ weight: 9, arbitrary: few }, fc.constant(BEGINNING)),
-    to: fc.oneof({ weight: 9, arbitrary: few }, fc.constant(FOREVER)),
-    value: letter,
-  }),
-  { maxLength: 6 },
-);
 const anyChanges: fc.Arbitrary<[Day, string][]> = fc
   .array(fc.tuple(few, letter), { maxLength: 6 })
   .map((changes) => changes.sort(([a], [b]) => a - b));
 const anyTimeline: fc.Arbitrary<Timeline<string>> = fc.oneof(
-  anySteps.map((each) => fromSteps('none', each)),
   anyChanges.map((each) => fromChanges('none', each)),
   letter.map((each) => constant(each)),
-);
-
-test(
-  'from steps: the last in the list that holds the day, with equal neighbours joined',
-  property(anySteps, (all) => {
-    const timeline = fromSteps('none', all);
-    assertWhole(timeline);
-    for (const on of DAYS) {
-      assert.equal(valueOn(timeline, on), all.findLast((step) => holds(step, on))?.value ?? 'none');
-    }
-    assert.deepEqual(coalesce(timeline, same), timeline);
-  }),
 );
 
 test(
@@ -176,7 +122,7 @@ test(
 );
 
 test(
-  'steps and values agree, and steps make the same timeline again',
+  'steps and values agree',
   property(anyTimeline, (timeline) => {
     const all = steps(timeline);
     for (const on of DAYS) {
@@ -185,7 +131,6 @@ test(
         [valueOn(timeline, on)],
       );
     }
-    assert.deepEqual(fromSteps('none', all), coalesce(timeline, same));
   }),
 );
 
@@ -205,13 +150,12 @@ test(
 );
 
 test(
-  'coalesce keeps the value of every day, leaves no equal neighbours, and does nothing twice',
-  property(fc.array(anyTimeline, { minLength: 1, maxLength: 3 }), (timelines) => {
-    const fine = combine(timelines, (values) => values[0] ?? 'none');
-    const joined = coalesce(fine, same);
-    assertWhole(joined);
-    for (const on of DAYS) assert.equal(valueOn(joined, on), valueOn(fine, on));
-    assert.ok(joined.values.every((value, i) => i === 0 || value !== joined.values[i - 1]));
-    assert.deepEqual(coalesce(joined, same), joined);
+  'combining two is combining',
+  property(fc.tuple(anyTimeline, anyTimeline), ([a, b]) => {
+    const two = combineTwo(a, b, (left, right, from) => `${left}${right}${from}`);
+    assert.deepEqual(
+      two,
+      combine([a, b], ([left, right], from) => `${left}${right}${from}`),
+    );
   }),
 );

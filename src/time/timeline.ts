@@ -1,5 +1,5 @@
 import { BEGINNING, type Day, FOREVER } from './day.ts';
-import { holds, type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 
 /**
  * A value for every day there is, as steps: `values[i]` holds from `starts[i]` to `starts[i + 1]`, the last for ever.
@@ -10,7 +10,7 @@ export interface Timeline<T> {
   readonly values: readonly T[];
 }
 
-export interface Step<T> extends Interval {
+interface Step<T> extends Interval {
   readonly value: T;
 }
 
@@ -36,18 +36,6 @@ export function fromChanges<T>(before: T, changes: readonly (readonly [Day, T])[
     }
   }
   return { starts, values };
-}
-
-/** `outside`, but `value` during each interval; where two intervals overlap the later one in the list wins. */
-export function fromSteps<T>(outside: T, steps: readonly Step<T>[]): Timeline<T> {
-  const cuts = [...new Set([BEGINNING, ...steps.flatMap((step) => [step.from, step.to])])]
-    .filter((day) => day < FOREVER)
-    .sort((a, b) => a - b);
-  const values = cuts.map((day) => {
-    const step = steps.findLast((each) => holds(each, day));
-    return step ? step.value : outside; // A step may hold undefined or null.
-  });
-  return coalesce({ starts: cuts, values }, Object.is);
 }
 
 export function valueOn<T>(timeline: Timeline<T>, day: Day): T {
@@ -111,19 +99,6 @@ export function combineTwo<A, B, R>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b:
     if (nextA <= nextB) i++;
     if (nextB <= nextA) j++;
     day = Math.min(nextA, nextB);
-  }
-  return { starts, values };
-}
-
-/** The same timeline with neighbours that are equal joined. */
-export function coalesce<T>(timeline: Timeline<T>, same: (a: T, b: T) => boolean): Timeline<T> {
-  const starts: Day[] = [];
-  const values: T[] = [];
-  for (let i = 0; i < timeline.values.length; i++) {
-    const value = timeline.values[i] as T; // `i` is an index of `values`.
-    if (i > 0 && same(values[values.length - 1] as T, value)) continue; // One was pushed for i = 0.
-    starts.push(timeline.starts[i] ?? BEGINNING);
-    values.push(value);
   }
   return { starts, values };
 }
