@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Reason, statementsOf } from '../agreement/reason.ts';
+import { type Reason, type ReasonCode, statementsOf } from '../agreement/reason.ts';
 import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { phrase } from './phrases.ts';
@@ -99,11 +99,22 @@ export function findingJson(finding: Finding, isRecalled: IsRecalled): FindingJs
   };
 }
 
+/** Told beside an answer, which would be the same without it. */
+const BESIDE: readonly ReasonCode[] = [
+  'derived',
+  'derived-equal',
+  'derived-differs',
+  'derived-unknown',
+  'rival',
+  'estimate',
+];
+
 /** A finding is no surer than its provision and the statements that it rests on. */
 export function isUnconfirmed(finding: Finding, isRecalled: IsRecalled): boolean {
   if (finding.recalled) return true;
   const { reason, because } = finding.why();
-  return statementsOf([reason, ...because]).some(isRecalled);
+  const basis = because.filter((each) => !BESIDE.includes(each.code));
+  return statementsOf([reason, ...basis]).some(isRecalled);
 }
 
 export function reasonJson(reason: Reason): ReasonJson {
