@@ -205,7 +205,12 @@ test('a patch that touches nothing, and two that collide, are refused', async ()
   const other = file('other.yaml', WHAT_IF.replace('id: lower-cap', 'id: other-cap').replace('1400 }', '1300 }'));
   const first = file('first.yaml', WHAT_IF);
   const missing = await command(['assess', 'new-start', '--patch', nowhere]);
-  assert.deepEqual([missing.code, /did you mean "warheads"\?/.test(missing.err)], [2, true]);
+  assert.equal(missing.code, 2);
+  assert.match(missing.err, /nowhere\.yaml:11:5: found the patch "lower-cap".*did you mean "warheads"\?/);
+  const typo = file('typo.yaml', WHAT_IF.replace(/- \{ set.*/, '- reject: [new-start-extention]'));
+  const unknown = await command(['assess', 'new-start', '--patch', typo]);
+  assert.equal(unknown.code, 2);
+  assert.match(unknown.err, /typo\.yaml:11:5: found the patch "lower-cap".*did you mean "new-start-extension"\?/);
   const both = await command(['assess', 'new-start', '--patch', first, '--patch', other]);
   assert.deepEqual([both.code, /both change limits\.warheads\.max/.test(both.err)], [2, true]);
 });

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../time/day.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { checkAgreement } from './check.ts';
-import { type Problem, quote } from './problem.ts';
+import { type Place, type Problem, quote } from './problem.ts';
 import { type AgreementFile, agreementSchema, type Operation, type PatchFile, type Reading } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 import { isReserved } from './yaml-source.ts';
@@ -20,6 +20,8 @@ export interface Patch {
   /** An amendment changes nothing before this day. A reading holds for all days: it says what the text always meant. */
   readonly from: Day | undefined;
   readonly operations: readonly Operation[];
+  /** Where an operation stands, for a patch that came from a file. */
+  readonly placeOf?: (operation: number) => Place;
 }
 
 export interface Patched {
@@ -30,7 +32,7 @@ export interface Patched {
   readonly rejected: ReadonlySet<string>;
 }
 
-export function patchOf(id: string, body: Reading | PatchFile): Patch {
+export function patchOf(id: string, body: Reading | PatchFile, placeOf?: Patch['placeOf']): Patch {
   return {
     id,
     by: body.by,
@@ -39,6 +41,7 @@ export function patchOf(id: string, body: Reading | PatchFile): Patch {
     sources: body.sources,
     from: body.from === undefined ? undefined : parseDay(body.from),
     operations: body.patch,
+    ...(placeOf && { placeOf }),
   };
 }
 
@@ -50,7 +53,7 @@ export function readingsOf(agreement: AgreementFile): Patch[] {
 export function applyPatches(agreement: AgreementFile, patches: readonly Patch[]): Result<Patched, Problem[]> {
   const collisions = findCollisions(patches);
   if (collisions.length > 0) return fail(collisions);
-  const operations = patches.flatMap((patch) => patch.operations.map((operation) => ({ patch, operation })));
+  const operations = patches.flatMap((patch) => patch.operations.map((operation, i) => ({ patch, operation, i })));
   const accepted = new Set(operations.flatMap(({ operation }) => operation.accept ?? []));
   const rejected = new Set(operations.flatMap(({ operation }) => operation.reject ?? []));
   const edits = operations.filter(({ operation }) => !operation.accept && !operation.reject);
@@ -58,9 +61,9 @@ export function applyPatches(agreement: AgreementFile, patches: readonly Patch[]
 
   const edited: unknown = structuredClone(agreement);
   const problems: Problem[] = [];
-  for (const { patch, operation } of edits) {
+  for (const { patch, operation, i } of edits) {
     const problem = edit(edited, operation, patch.id);
-    if (problem) problems.push(problem);
+    if (problem) problems.push({ ...placed(patch, i), ...problem });
   }
   if (problems.length > 0) return fail(problems);
   const parsed = agreementSchema.safeParse(edited);
@@ -68,6 +71,36 @@ export function applyPatches(agreement: AgreementFile, patches: readonly Patch[]
   if (!parsed.success) return fail(inResult(problemsOf(parsed.error, edited, agreementSchema, PATHS), result));
   const broken = checkAgreement(parsed.data, PATHS).filter((problem) => !problem.warning);
   return broken.length > 0 ? fail(inResult(broken, result)) : ok({ agreement: parsed.data, accepted, rejected });
+}
+
+function placed(patch: Patch, operation: number): Pick<Problem, 'at'> {
+  return patch.placeOf ? { at: patch.placeOf(operation) } : {};
+}
+
+/**
+ * Statements that a patch accepts or rejects and that the record does not have: a patch that touches nothing. A party's
+ * reading may name what only another record holds, and is not asked.
+ */
+export function unknownStatements(patches: readonly Patch[], ids: () => readonly string[]): Problem[] {
+  const named = patches.flatMap((patch) =>
+    patch.operations.flatMap((operation, i) =>
+      (operation.accept ?? operation.reject ?? []).map((statement) => ({ patch, statement, i })),
+    ),
+  );
+  if (named.length === 0) return [];
+  const known = new Set(ids());
+  return named.flatMap(({ patch, statement, i }): Problem[] => {
+    if (known.has(statement)) return [];
+    return [
+      {
+        ...placed(patch, i),
+        code: 'patch-touches-nothing',
+        found: `the patch ${quote(patch.id)}, which names the statement ${quote(statement)}`,
+        expected: 'a statement that is in the record',
+        fix: didYouMean(statement, [...known]) ?? 'check the id',
+      },
+    ];
+  });
 }
 
 /** What patches make is in no file: its places are paths. */
@@ -89,17 +122,20 @@ function findCollisions(patches: readonly Patch[]): Problem[] {
   const touched: { readonly path: string; readonly patch: Patch }[] = [];
   const standing = new Map<string, { readonly stance: string; readonly patch: Patch }>();
   for (const patch of patches) {
-    for (const operation of patch.operations) {
+    for (const [i, operation] of patch.operations.entries()) {
+      const at = placed(patch, i);
       const path = touchedBy(operation);
       if (path !== undefined) {
         const other = touched.find((each) => each.patch !== patch && sameBranch(each.path, path));
-        if (other) problems.push(collision(path, patch, other.patch));
+        if (other) problems.push({ ...at, ...collision(path, patch, other.patch) });
         touched.push({ path, patch });
       }
       const stance = operation.accept ? 'accept' : 'reject';
       for (const statement of operation.accept ?? operation.reject ?? []) {
         const other = standing.get(statement);
-        if (other && other.stance !== stance) problems.push(collision(`statement ${statement}`, patch, other.patch));
+        if (other && other.stance !== stance) {
+          problems.push({ ...at, ...collision(`statement ${statement}`, patch, other.patch) });
+        }
         standing.set(statement, { stance, patch });
       }
     }

@@ -291,7 +291,7 @@ function assertCommon(file: AgreementFile, asked: TreatyRecord): void {
     Object.values(file.readings).some(({ by }) => by === party),
   );
   const alone = parties.map((party) => {
-    const those = certain(assess({ ...underOnly(file, party), record: asked }));
+    const those = certain(assess({ ...underOnly(file, party, asked), record: asked }));
     return { party, those: those.filter((each) => !each.reading.startsWith('Art.')) };
   });
   const days = [...new Set([...all, ...alone.flatMap(({ those }) => those)].map((each) => each.from))];

@@ -1,4 +1,4 @@
-import { applyPatches, type Patch, readingsOf } from '../agreement/patch.ts';
+import { applyPatches, type Patch, readingsOf, unknownStatements } from '../agreement/patch.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { type TreatyRecord, viewOf } from '../record/record.ts';
@@ -46,6 +46,9 @@ export function assess(question: Question): Result<Finding[], Problem[]> {
   const { agreement, reading = 'all' } = question;
   const perspectives = perspectivesOf(agreement, reading);
   if (!perspectives.ok) return perspectives;
+  const { statements } = withStatements(question.record, question.statements);
+  const unknown = unknownStatements(question.patches ?? [], () => statements.map((each) => each.id));
+  if (unknown.length > 0) return fail(unknown);
   const tracks: { readonly label: string; readonly tracks: readonly Track[] }[] = [];
   for (const perspective of perspectives.value) {
     const made = tracksOf(question, perspective);

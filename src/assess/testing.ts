@@ -83,9 +83,23 @@ export function patch(id: string, operations: readonly Operation[], from?: strin
   return { ...base, from: from === undefined ? undefined : day(from) };
 }
 
-/** The agreement as one party reads it, with no other reading beside. */
-export function underOnly(agreement: AgreementFile, party: string): Pick<Question, 'agreement' | 'patches'> {
-  const patches = readingsOf(agreement).filter((each) => each.by === party);
+/** The agreement as one party reads it, with no other reading beside; of its readings, what this record knows. */
+export function underOnly(
+  agreement: AgreementFile,
+  party: string,
+  of: TreatyRecord,
+): Pick<Question, 'agreement' | 'patches'> {
+  const ids = new Set(of.statements.map((each) => each.id));
+  const known = (all: readonly string[] | undefined) => all?.filter((id) => ids.has(id));
+  const patches = readingsOf(agreement)
+    .filter((each) => each.by === party)
+    .map((each) => ({
+      ...each,
+      operations: each.operations.map((one) => {
+        const [accept, reject] = [known(one.accept), known(one.reject)];
+        return { ...one, ...(accept && { accept }), ...(reject && { reject }) };
+      }),
+    }));
   return { agreement: { ...agreement, readings: {} }, patches };
 }
 

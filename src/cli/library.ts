@@ -49,7 +49,9 @@ export function changesFor(
   }
   return {
     patches: (agreement) =>
-      parsed.filter(({ patch }) => patch.agreement === agreement).map(({ patch }) => patchOf(patch.id, patch)),
+      parsed
+        .filter(({ patch }) => patch.agreement === agreement)
+        .map(({ patch, source }) => patchOf(patch.id, patch, (i) => source.placeOf(['patch', i]))),
     statements,
   };
 }
