@@ -8,6 +8,9 @@ import { summaryCommand } from './commands/summary.ts';
 import { type Asking, options, withOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Help is as wide as everything else that is printed. */
+const HELP = { helpWidth: 80, minWidthToWrap: 20 } as const;
+
 /** The commands and what each of them takes. `done` gets the exit code of the one that ran. */
 export function makeProgram(terminal: Terminal, done: (code: number) => void): Command {
   const program = new Command('servanda')
@@ -16,7 +19,8 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     )
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(text.replace(/^error: /, '')) })
-    .helpCommand(false);
+    .helpCommand(false)
+    .configureHelp(HELP);
   withOptions(program, ['record', 'json']);
   program
     .action((asked: Asking) => done(summaryCommand(asked, terminal)))
@@ -121,6 +125,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
   for (const command of program.commands)
     command
       .exitOverride()
+      .configureHelp(HELP)
       .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(text.replace(/^error: /, '')) });
   return program;
 }

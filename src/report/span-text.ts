@@ -3,7 +3,7 @@ import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
 import { cellText, type FindingsView, nameOf, shortSubject } from './cells.ts';
 import { columns, wrap } from './layout.ts';
-import { plural, readingWords } from './words.ts';
+import { plural } from './words.ts';
 
 /** Findings over time, provision by provision, with a column for each party. */
 export function spanText(agreement: AgreementFile, findings: readonly Finding[], view: FindingsView): string {
@@ -18,7 +18,9 @@ export function spanText(agreement: AgreementFile, findings: readonly Finding[],
     lines.push('', paint.strong(wrap(`${first.provision} ${nameOf(id)}${mark}`)), ...courseLines(told, view));
   }
   const silent = [...groups.values()].reduce((sum, those) => sum + those.length - speaking(those, view).length, 0);
-  return [...lines, ...leftOut(silent, view)].join('\n');
+  const disputed = [...groups.values()].some((those) => speaking(those, view).some((each) => each.disputed));
+  const legend = disputed ? ['', paint.faint('≠ disputed: as the one named reads it')] : [];
+  return [...lines, ...leftOut(silent, view), ...legend].join('\n');
 }
 
 /** The course of one provision: a row for each span, reading and instance. */
@@ -26,7 +28,7 @@ export function courseLines(findings: readonly Finding[], view: FindingsView): s
   const parties = [...new Set(findings.map((each) => each.party))];
   const rows = Map.groupBy(
     [...findings].sort((a, b) => a.from - b.from || a.to - b.to),
-    (each) => [days(each), each.disputed ? `≠ ${readingWords(each.reading)}` : '', subjectOf(each)].join('|'),
+    (each) => [days(each), each.disputed ? `≠ ${each.reading}` : '', subjectOf(each)].join('|'),
   );
   const body = [...rows].map(([key, those]) => {
     const [span = '', reading = '', subject = ''] = key.split('|');
@@ -36,7 +38,8 @@ export function courseLines(findings: readonly Finding[], view: FindingsView): s
     });
     return [span, ...cells, reading, subject];
   });
-  return columns([['', ...parties, '', ''], ...body], '  ');
+  const periods = findings.some((each) => each.subject?.includes('/'));
+  return columns([['', ...parties, '', periods ? 'period to' : ''], ...body], '  ');
 }
 
 /** The findings of one provision without what says nothing; all of them, where even the disputed ones say nothing. */
@@ -59,10 +62,10 @@ export function leftOut(silent: number, view: FindingsView): string[] {
 }
 
 function subjectOf(finding: Finding): string {
-  return finding.subject === undefined ? '' : shortSubject(finding.subject);
+  return finding.subject === undefined ? '' : shortSubject(finding.subject).replace(/^to /, '');
 }
 
 function days({ from, to }: Finding): string {
   const start = from <= BEGINNING ? '          ' : formatDay(from);
-  return `${start} to ${to >= FOREVER ? '' : formatDay(to - 1)}`;
+  return `${start} – ${to >= FOREVER ? '' : formatDay(to - 1)}`;
 }
