@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { type FindingJson, findingSchema } from '../src/report/finding-json.ts';
 import { command, json } from './command.ts';
@@ -184,6 +186,7 @@ test('bad usage and bad input: exit code 2 and one line for each problem, never 
     [['assess', 'new-start', '--fail-on', 'wrong'], /^found --fail-on "wrong"/],
     [['assess', 'new-start', '--patch', join(folder, 'none.yaml')], /none\.yaml:1:1: found no such file/],
     [['assess', 'new-start', '--record', join(folder, 'none')], /found no such file/],
+    [['assess', 'new-start', '--record', mkdtempSync(join(folder, 'empty-'))], /found a folder without a record/],
     [['assess', draft], /draft\.yaml:3:1: found the key "limts".*did you mean "limits"/],
     [['show', 'new-start', 'II(9)'], /^found the provision "II\(9\)"/],
     [['define', 'inf', '--basing', 'grund'], /did you mean "ground"\?$/m],
@@ -198,6 +201,27 @@ test('bad usage and bad input: exit code 2 and one line for each problem, never 
     assert.match(err, expected, args.join(' '));
     assert.doesNotMatch(err, /\n\s+at |node:internal|Error:/, args.join(' '));
   }
+});
+
+test('the program itself: it answers, and a reader that closes the pipe early is no failure', async () => {
+  const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+  const run = (args: readonly string[], early: boolean) =>
+    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+      const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+        if (early) child.stdout.destroy();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk.toString();
+      });
+      child.on('close', (code) => resolve({ code, out, err }));
+    });
+  const whole = await run(['status', '--on', '2019-08-02'], false);
+  assert.deepEqual([whole.code, whole.err, whole.out.includes('Ended on 2 August 2019')], [0, '', true]);
+  const cut = await run(['assess', '--json'], true);
+  assert.deepEqual([cut.code, cut.err], [0, '']);
 });
 
 test('a patch that touches nothing, and two that collide, are refused', async () => {

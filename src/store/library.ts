@@ -79,6 +79,11 @@ export function loadRecordFolder(folder?: string): Result<TreatyRecord, Problem[
   } catch (error) {
     return fail([unreadable(label, error)]);
   }
+  if (names.length === 0) {
+    const at = { file: label, line: 1, column: 1 };
+    const expected = 'sources.csv and the files of statements';
+    return fail([{ code: 'not-found', at, found: 'a folder without a record', expected, fix: 'check the path' }]);
+  }
   const files: { name: string; text: string }[] = [];
   for (const name of names.sort()) {
     const text = readText(`${root}/${name}`, 64 * MAX_BYTES);
