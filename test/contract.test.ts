@@ -183,6 +183,8 @@ test('bad usage and bad input: exit code 2 and one line for each problem, never 
     [['assess', 'new-start', '--party', 'CHN'], /^found --party CHN, expected one of USA, RUS$/m],
     [['assess', 'new-start', '--reading', 'nobody'], /^found the reading "nobody"/],
     [['assess', 'new-start', '--on', '2020-01-01', '--from', '2020-01-01'], /either a day or a span/],
+    [['assess', 'new-start', '--from', '2020-01-01', '--to', '2019-01-01'], /does not end before it begins/],
+    [['define', 'inf', '--item', 'PrSM'], /did you mean "PrSM Increment 1"\?$/m],
     [['assess', 'new-start', '--fail-on', 'wrong'], /^found --fail-on "wrong"/],
     [['assess', 'new-start', '--patch', join(folder, 'none.yaml')], /none\.yaml:1:1: found no such file/],
     [['assess', 'new-start', '--record', join(folder, 'none')], /found no such file/],

@@ -3,7 +3,7 @@
  * its meaning: that is what lets the parser say "did you mean", and a stranger's draft be safe to load.
  */
 
-/** What a thing is, before any treaty calls it anything. */
+/** What a thing is, before any treaty calls it anything. An aircraft is a bomber here: no other kind is asked about. */
 export const ITEM_KINDS = ['missile', 'launcher', 'aircraft', 'warhead', 'facility'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

@@ -106,7 +106,8 @@ function namedTypes({ agreement }: Context): string[] {
 
 function notFound(asked: Asked, known: readonly string[]): Problem {
   const name = asked.kind === 'type' ? asked.name : asked.item;
-  const fix = didYouMean(name, known);
+  const longer = known.find((each) => normaliseName(each).includes(normaliseName(name)));
+  const fix = longer === undefined ? didYouMean(name, known) : `did you mean ${quote(longer)}?`;
   return {
     code: 'not-found',
     found: `the item ${quote(name)}`,

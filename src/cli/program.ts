@@ -89,7 +89,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .description('is this item covered, by which term')
     .argument('<agreement>', 'id of an agreement, or an agreement file')
     .option('--item <name>', 'a type in the record, by any of its names')
-    .option('--kind <kind>', 'missile (the default), launcher, aircraft, warhead or facility')
+    .option('--kind <kind>', 'missile (the default), launcher, aircraft (a bomber), warhead or facility')
     .option('--basing <basing>', 'ground, sea, submarine, air or space')
     .option('--flight <flight>', 'ballistic, cruise or hypersonic-glide')
     .option('--range <km>', 'its range: 2350, or 400-700 where only a band is known')

@@ -156,17 +156,20 @@ function silentLines(findings: readonly Finding[], paint: Paint): string[] {
   return [...groups]
     .flatMap(([title, those]) => {
       const names = [...new Set(those.map((row) => row.name))];
-      const shown = title === JUDGEMENT ? '' : ` ${names.join(', ')}.`;
+      // Where nothing binds, the line on the agreement itself has said it.
+      const listed = title !== JUDGEMENT && !(title === DORMANT && those.length === rows.length);
+      const shown = listed ? ` ${names.join(', ')}.` : '';
       return ['', wrap(`${title} (${plural(names.length, 'provision')}):${shown}`.replace(/:$/, '.'), '', '  ')];
     })
     .map((line) => (line === '' ? '' : paint.faint(line)));
 }
 
 const DONE = 'Done, but on a day that the record does not give';
+const DORMANT = 'Dormant';
 const JUDGEMENT = 'Questions that only people can answer; `show` lists them';
 
 function groupOf(row: Row): string {
-  if (row.findings.every((each) => each.status === 'dormant')) return 'Dormant';
+  if (row.findings.every((each) => each.status === 'dormant')) return DORMANT;
   if (row.findings.every((each) => each.id.startsWith('judgements.'))) return JUDGEMENT;
   if (row.findings.some((each) => each.why().reason.code === 'timing-unknown')) return DONE;
   const sleeping = [...new Set(row.findings.filter((each) => each.status === 'dormant').map((each) => each.reading))];

@@ -9,6 +9,7 @@ import { dayText } from '../../report/day-text.ts';
 import { explanationText } from '../../report/explanation-text.ts';
 import { type FindingJson, findingJson, type IsRecalled, isUnconfirmed } from '../../report/finding-json.ts';
 import { spanText } from '../../report/span-text.ts';
+import { formatDay } from '../../time/day.ts';
 import { agreementsFor, attributionIn, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,6 +23,12 @@ export interface AssessOptions extends Asking {
 export function assessCommand(names: readonly string[], options: AssessOptions, terminal: Terminal): number {
   if (options.on !== undefined && (options.from !== undefined || options.to !== undefined)) {
     refuse('--on with --from or --to', 'either a day or a span');
+  }
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    refuse(
+      `--from ${formatDay(options.from)} --to ${formatDay(options.to)}`,
+      'a span that does not end before it begins',
+    );
   }
   const agreements = agreementsFor(names);
   const record = recordFor(options);
