@@ -43,7 +43,7 @@ export interface Counting {
   readonly over: (party: string) => Timeline<Quantity | undefined>;
   /** What the items in the record add up to on a day, type by type, for an explanation. */
   readonly parts: (party: string, day: Day) => Reason[];
-  /** Whether the inventory of the day, if there is one, adds up to what was declared. */
+  /** Whether what the record has of the day, type by type or item by item, adds up to what was declared. */
   readonly check: (party: string, declared: Declared) => Reason | undefined;
   /** What third parties reckon for this day and later, as estimates that are counted nowhere. */
   readonly estimates: (party: string, day: Day) => Reason[];
@@ -138,11 +138,12 @@ export function compileCounting(context: Context, id: string, rule: Count): Coun
       return because.length === 0 ? undefined : reason('derived', { value: low, on: inventory.text }, { because });
     },
     check: (party, { statement }) => {
-      const inventory = holdings.inventories(party).find((each) => each.text === statement.on.text);
-      if (!inventory) return undefined;
-      const { low, high } = total(inventory.entries);
-      const because = listed(inventory.entries);
-      const on = inventory.text;
+      const on = statement.on.text;
+      const inventory = holdings.inventories(party).find((each) => each.text === on);
+      const items = holdings.ledger(party).filter((entry) => holds(entry, statement.on.last));
+      const entries = inventory?.entries ?? items;
+      const { low, high } = total(entries);
+      const because = listed(entries);
       if (because.length === 0) return undefined;
       if (high === Number.POSITIVE_INFINITY)
         return reason('derived-unknown', { on, missing: 're-entry vehicles' }, { because });

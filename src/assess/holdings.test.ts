@@ -293,6 +293,25 @@ test('DESIGN, Time: an item held from some day of March is surely held from the 
   assert.deepEqual(told(all, { id: WARHEADS, party: 'USA', on: '2018-04-30' }), { common: 'breached 1600/1550' });
 });
 
+test('New START: a declaration is checked against the items of its day: equal, fewer, more', () => {
+  for (const [each, code] of [
+    [7, 'derived-equal'],
+    [6, 'derived-differs'],
+    [8, 'derived-differs'],
+  ] as const) {
+    const all = declaring(
+      declared('figure', 'warheads', 1400, '2019-03-01'),
+      item('m', TRIDENT, `status: deployed, reentryVehicles: ${each}`, '2018-02-05', ', number: 200'),
+    );
+    const finding = only(found(all, { id: WARHEADS, party: 'USA', on: '2019-03-01' }));
+    assert.deepEqual(
+      saying(finding, code).map(({ params }) => params.value),
+      [200 * each],
+    );
+    assert.equal(finding.measured?.value, 1400);
+  }
+});
+
 test('New START: a declaration goes before the items in the record, until it no longer serves', () => {
   const all = declaring(
     declared('figure', 'warheads', 1400, '2019-03-01'),

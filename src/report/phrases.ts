@@ -62,17 +62,17 @@ const ENGLISH: Phrases = {
   'declared-as-known': ({ was, now, known }) =>
     `the figure was ${numberWords(was)} before; ${numberWords(now)} replaced it${known === undefined ? '' : `, known since ${momentWords(known)}`}`,
   derived: ({ value, on }) =>
-    `the types in the record as of ${momentWords(on)} add up to ${numberWords(value)}; others may be missing`,
+    `the items in the record as of ${momentWords(on)} add up to ${numberWords(value)}; others may be missing`,
   'derived-equal': ({ value, on }) =>
-    `the types declared as of ${momentWords(on)} add up to the same ${numberWords(value)}`,
+    `the items in the record as of ${momentWords(on)} add up to the same ${numberWords(value)}`,
   'derived-differs': ({ value, declared, on }) =>
     value < declared
-      ? `the types in the record as of ${momentWords(on)} add up to ${numberWords(value)} of the ${numberWords(declared)}; the rest is not broken down`
-      : `the types in the record as of ${momentWords(on)} add up to ${numberWords(value)}, more than the ${numberWords(declared)} declared`,
+      ? `the items in the record as of ${momentWords(on)} add up to ${numberWords(value)} of the ${numberWords(declared)}; the rest is not broken down`
+      : `the items in the record as of ${momentWords(on)} add up to ${numberWords(value)}, more than the ${numberWords(declared)} declared`,
   'derived-unknown': ({ on, missing }) =>
     on === ''
       ? `the record does not say enough to count the ${missing}`
-      : `the types declared as of ${momentWords(on)} do not give the number of ${missing}`,
+      : `the items in the record as of ${momentWords(on)} do not give the number of ${missing}`,
   part: ({ number, each, what }) =>
     `${numberWords(number)} × ${what}, ${each === 1 ? 'one each' : `${numberWords(each)} each`}`,
   added: ({ number, what, by }) => `${numberWords(number)} × ${what}, which ${stateWords(by)} says still count`,
