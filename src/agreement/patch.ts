@@ -39,7 +39,7 @@ export function patchOf(id: string, body: Reading | PatchFile, placeOf?: Patch['
     title: body.title,
     says: body.says,
     sources: body.sources,
-    from: body.from === undefined ? undefined : parseDay(body.from),
+    from: 'from' in body && body.from !== undefined ? parseDay(body.from) : undefined,
     operations: body.patch,
     ...(placeOf && { placeOf }),
   };

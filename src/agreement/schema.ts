@@ -256,7 +256,6 @@ const patchBody = {
   sources: z.array(reference).min(1),
   confidence,
   cites: z.array(line).optional().describe('The provisions that it rests on'),
-  from: date.optional().describe('An amendment changes nothing before this day'),
   patch: z.array(operation).min(1),
 };
 
@@ -350,6 +349,7 @@ export const patchSchema = z
     agreement: slug,
     kind: z.enum(['reading', 'amendment', 'what-if']),
     by: code.optional(),
+    from: date.optional().describe('An amendment changes nothing before this day'),
     ...patchBody,
     sourceRegister: z.record(reference, source).optional(),
     statements: z.array(z.record(z.string(), z.unknown())).optional().describe('Statements added to the record'),

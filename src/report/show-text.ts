@@ -1,5 +1,4 @@
-import type { Provision } from '../agreement/agreement.ts';
-import { partiesOf, provisionsOf } from '../agreement/agreement.ts';
+import { type Party, type Provision, partiesOf, provisionsOf } from '../agreement/agreement.ts';
 import type { AgreementFile, Count, DateRule, Source } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { FOREVER } from '../time/day.ts';
@@ -38,8 +37,8 @@ export function agreementText(agreement: AgreementFile, paint: Paint): string {
   return lines.join('\n');
 }
 
-function partyWords(party: { readonly code: string; readonly before: readonly { readonly state: string }[] }): string {
-  const before = party.before.map((each) => each.state);
+function partyWords(party: { readonly code: string; readonly before: Party['before'] }): string {
+  const before = party.before.map((each) => `${each.state} until ${dayWords(each.until)}`);
   return before.length > 0 ? `${party.code} (before: ${before.join(', ')})` : party.code;
 }
 
