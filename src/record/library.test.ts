@@ -140,3 +140,14 @@ test('what the readings of the agreements accept and reject is in the record and
     }
   }
 });
+
+test('every contested statement is accepted by a reading, or nobody would ever see it', () => {
+  const operations = AGREEMENTS.flatMap((each) => readingsOf(each).flatMap((reading) => reading.operations));
+  const accepted = new Set(operations.flatMap(({ accept = [] }) => accept));
+  const contested = record.statements.filter((each) => each.contested).map((each) => each.id);
+  assert.ok(contested.length > 5);
+  assert.deepEqual(
+    contested.filter((id) => !accepted.has(id)),
+    [],
+  );
+});

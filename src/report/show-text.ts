@@ -70,7 +70,7 @@ export function provisionText(agreement: AgreementFile, detail: ProvisionDetail,
     paint.strong(`${agreement.short} ${provision.cite} · ${nameOf(provision.id)}`),
     wrap(provision.says),
     `${sure}${cite}`,
-    ...boundLines(findings),
+    ...boundLines(provision, findings),
     ...kindLines(agreement, provision, paint),
   ];
   if (provision.note !== undefined) lines.push('', paint.strong('Note'), wrap(provision.note, '  '));
@@ -99,8 +99,12 @@ export function provisionText(agreement: AgreementFile, detail: ProvisionDetail,
   return lines.join('\n');
 }
 
-/** The days on which it bound anybody, as the record has it. */
-function boundLines(findings: readonly Finding[]): string[] {
+/**
+ * The days on which a limit or a prohibition bound anybody, as the record has it. A pending duty binds already and is
+ * only not due yet, so for a duty the first finding that speaks is not the day from which it bound: nothing is said.
+ */
+function boundLines(provision: Provision, findings: readonly Finding[]): string[] {
+  if (provision.section !== 'limits' && provision.section !== 'prohibitions') return [];
   const binding = findings.filter((each) => each.status !== 'dormant' && each.status !== 'pending');
   if (binding.length === 0) return [];
   const from = Math.min(...binding.map((each) => each.from));
