@@ -45,7 +45,10 @@ export interface ReasonParams {
   'runs-until': { until: Day; lasts: string };
   unlimited: Record<never, never>;
   extended: { on: Day; until: Day };
-  'extension-refused': { why: 'too-often' | 'too-long' | 'too-late' | 'not-by-all' | 'not-allowed'; on: Day };
+  'extension-refused': {
+    why: 'too-often' | 'too-short' | 'too-long' | 'too-late' | 'not-by-all' | 'not-allowed';
+    on: Day;
+  };
   notice: { by: string; on: Day; effective: Day; period: string };
   revoked: { by: string; on: Day };
   expired: { on: Day };

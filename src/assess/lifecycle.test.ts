@@ -56,6 +56,13 @@ const extensions: [title: string, without: boolean, acts: string[], last: string
   ],
   ['five years are the most', true, [extension('long', '2021-02-03', '2026-02-06')], '2021-02-05', ['too-long']],
   ['five years to the day are allowed', true, [extension('full', '2021-02-03', '2026-02-05')], '2026-02-05', []],
+  [
+    'what ends no later than the treaty does anyway extends nothing',
+    true,
+    [extension('same', '2021-02-02', '2021-02-05'), extension('full', '2021-02-03', '2026-02-05')],
+    '2026-02-05',
+    ['too-short'],
+  ],
   ['less than five years is allowed', true, [extension('short', '2021-02-03', '2022-02-05')], '2022-02-05', []],
   [
     'on the day of its expiry it is too late',

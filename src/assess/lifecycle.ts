@@ -1,5 +1,5 @@
 import { conventionsOf, partiesOf, partyOf } from '../agreement/agreement.ts';
-import { type Reason, reason } from '../agreement/reason.ts';
+import { type Reason, type ReasonParams, reason } from '../agreement/reason.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { View } from '../record/record.ts';
 import type { Act } from '../record/schema.ts';
@@ -212,7 +212,7 @@ function durationOf(
   for (const act of all.filter((each) => each.act === 'extension')) {
     const on = startOf(act, zone);
     const rest = { cite: duration.cite, statements: [act.id] };
-    const refused = (why: 'too-often' | 'too-long' | 'too-late' | 'not-by-all' | 'not-allowed') =>
+    const refused = (why: ReasonParams['extension-refused']['why']) =>
       background.push(reason('extension-refused', { why, on }, rest));
     const clause = duration.extend;
     if (!clause) {
@@ -224,6 +224,7 @@ function durationOf(
     if (act.by !== clause.by) refused('not-by-all');
     else if (granted >= clause.times) refused('too-often');
     else if (on >= end) refused('too-late');
+    else if (until <= end) refused('too-short');
     else if (until > most) refused('too-long');
     else {
       granted++;

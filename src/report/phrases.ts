@@ -136,6 +136,7 @@ const ENGLISH: Phrases = {
 
 const EXTENSION_REFUSED = {
   'too-often': 'the agreement can be extended no further time',
+  'too-short': 'it ends no later than the agreement does without it',
   'too-long': 'it is longer than the agreement allows',
   'too-late': 'the agreement had ended',
   'not-by-all': 'it takes all parties',
