@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { agreementIds } from '../src/store/library.ts';
 import { command } from './command.ts';
+import { copyOfCheckout, type Step, stepsOf, take, wordsOf } from './tutorial.ts';
 
 /** What the documents show is what the program answers. After a change that is meant: UPDATE_GOLDEN=1, and read it. */
 
@@ -30,10 +32,6 @@ function commandsIn(text: string): Shown[] {
         return { args: wordsOf(line), answer: rest.join('\n') };
       }),
   );
-}
-
-function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((each) => each[1] ?? each[2] ?? '');
 }
 
 /** The patch files that the document shows whole, written to a folder under their ids. */
@@ -70,3 +68,44 @@ for (const document of DOCUMENTS) {
     });
   }
 }
+
+/** The commands of README's table of questions, save those about a file that the reader is to write. */
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const questions = [...README.matchAll(/^\| (.*\?) \| (.*) \|$/gm)].flatMap(([, question = '', cell = '']) =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, line = '']) => ({ question, args: wordsOf(line) })),
+);
+test('every command of the table in README answers', async () => {
+  const runnable = questions.filter(({ args }) => args.every((arg) => !arg.endsWith('.yaml')));
+  assert.ok(runnable.length >= 20);
+  for (const { question, args } of runnable) {
+    const { code, out, err } = await command(args);
+    assert.equal(code, 0, `${question}: ${err}`);
+    assert.ok(out.length > 40, question);
+  }
+});
+
+/** The tutorial is followed from its first line to its last: a step stands on those before it. */
+const TUTORIAL = new URL('../CONTRIBUTING.md', import.meta.url);
+const tutorial = readFileSync(TUTORIAL, 'utf8');
+const copy = copyOfCheckout();
+const answers = new Map<Step, string>();
+for (const step of stepsOf(tutorial)) {
+  test(`CONTRIBUTING.md: ${step.kind === 'file' ? step.name : step.line}`, async () => {
+    const answer = await take(step, copy);
+    if (step.kind === 'file') return;
+    answers.set(step, answer);
+    if (process.env['UPDATE_GOLDEN'] !== '1') assert.equal(answer, step.answer);
+  });
+}
+test('CONTRIBUTING.md is followed to its end', () => {
+  assert.ok(answers.size >= 10);
+  assert.ok(tutorial.includes(`The library has ${agreementIds().length} agreements.`));
+  if (process.env['UPDATE_GOLDEN'] !== '1') return;
+  let updated = tutorial;
+  for (const [step, answer] of [...answers].reverse()) {
+    if (step.kind === 'file') continue;
+    updated = updated.slice(0, step.at) + answer + updated.slice(step.at + step.answer.length);
+  }
+  writeFileSync(TUTORIAL, updated);
+});
+after(() => rmSync(copy, { recursive: true, force: true }));

@@ -27,7 +27,7 @@ function inspect(files: readonly SourceFile[]): { readonly violations: string[];
     const folder = path.split('/')[0] ?? '';
     const level = HOUSE.indexOf(folder);
     if (level < 0) violations.push(`${path}: the folder ${folder} has no place in the house`);
-    const isTest = path.endsWith('.test.ts') || /\/testing(-[a-z]+)?\.ts$/.test(path);
+    const isTest = path.endsWith('.test.ts') || /\/testing(-[a-z]+)*\.ts$/.test(path);
     for (const match of text.matchAll(IMPORT)) {
       imports++;
       const target = match[1] ?? match[2] ?? '';
@@ -37,7 +37,7 @@ function inspect(files: readonly SourceFile[]): { readonly violations: string[];
       if (!target.endsWith('.ts')) violations.push(`${path}: imports ${target} without .ts`);
       const to = target.startsWith('./') ? folder : (target.split('/').find((step) => step !== '..') ?? '');
       if (HOUSE.indexOf(to) > level && !isTest) violations.push(`${path}: imports ${target}, which stands above it`);
-      if (/\.test\.ts$|\/testing(-[a-z]+)?\.ts$/.test(target) && !isTest)
+      if (/\.test\.ts$|\/testing(-[a-z]+)*\.ts$/.test(target) && !isTest)
         violations.push(`${path}: imports test code, ${target}`);
     }
     const impure = PURE.includes(folder) && !isTest ? IMPURE.exec(withoutComments(text)) : null;

@@ -70,11 +70,12 @@ test('an article is the same however it is cited', () => {
   }
 });
 
-test('INF: the Soviet Union is Russia, and another successor is no party', () => {
+test('INF: of the four successors of the Soviet Union, it is Russia whose its acts are', () => {
   const parties = partiesOf(inf);
+  const before = [{ state: 'SUN', until: day('1991-12-26') }];
   assert.deepEqual(parties, [
     { code: 'USA', before: [] },
-    { code: 'RUS', before: [{ state: 'SUN', until: day('1991-12-26') }] },
+    ...['RUS', 'BLR', 'KAZ', 'UKR'].map((code) => ({ code, before })),
   ]);
   assert.deepEqual(
     ['SUN', 'RUS', 'USA', 'UKR', 'all'].map((state) => partyOf(parties, state)),

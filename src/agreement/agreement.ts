@@ -35,6 +35,18 @@ export function findProvisions(agreement: AgreementFile, written: string): Provi
   return exact.length > 0 ? exact : all.filter((each) => each.id.endsWith(`.${written}`));
 }
 
+/** The provisions whose names have all of these words: `deployed warheads` also means limits.deployed-strategic-warheads. */
+export function provisionsNamed(agreement: AgreementFile, written: string): Provision[] {
+  const words = written
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+  return provisionsOf(agreement).filter((each) => {
+    const own = each.id.slice(each.id.indexOf('.') + 1).split('-');
+    return words.length > 0 && words.every((word) => own.includes(word));
+  });
+}
+
 export function normaliseCite(cite: string): string {
   return cite
     .toLowerCase()
@@ -56,7 +68,9 @@ export interface Party {
   readonly before: readonly { readonly state: string; readonly until: Day }[];
 }
 
-export function partiesOf(agreement: AgreementFile): Party[] {
+/** The parties: those that the agreement names, or, where it is open, the states whose acts the record has. */
+export function partiesOf(agreement: AgreementFile, joined: readonly string[] = []): Party[] {
+  if (!Array.isArray(agreement.parties)) return joined.map((code) => ({ code, before: [] }));
   return agreement.parties.map((party) =>
     typeof party === 'string'
       ? { code: party, before: [] }

@@ -5,12 +5,13 @@ import { parseAgreement } from './parse.ts';
 import { formatProblem } from './problem.ts';
 import { compileTerms } from './terms.ts';
 import { ABOUT, agreementOf, assertPlaced, FILE, libraryText, marked, problemsIn, small, thing } from './testing.ts';
+import { ITEM_KINDS } from './vocabulary.ts';
 
 const TERM = `  arm: { ${ABOUT}, is: missile }\n`;
 const COUNT = `counts:\n  arms: { ${ABOUT}, unit: arms, sum: [{ each: [arm], value: 1 }] }\n`;
 const COUNTED = `terms:\n${TERM}${COUNT}limits:\n  arms: { ${ABOUT}, count: arms, max: 1 }\n`;
-const KINDS = 'missile, launcher, aircraft, warhead, facility';
-const NO_FIX = 'one of arm, missile, launcher, aircraft, warhead, facility; define "tank"';
+const KINDS = ITEM_KINDS.join(', ');
+const NO_FIX = `one of arm, ${KINDS}; define "tank"`;
 
 const wrong: [what: string, rest: string, message: string][] = [
   [

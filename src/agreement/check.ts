@@ -38,6 +38,7 @@ export function checkAgreement(agreement: AgreementFile, places: Pick<Places, 'p
   }
   checkDefinitions(agreement, places, report);
 
+  checkWhom(agreement, places, report);
   for (const [name, each] of Object.entries(agreement.measures?.rangeKm ?? {})) {
     condition(each.where, ['measures', 'rangeKm', name, 'where']);
   }
@@ -49,11 +50,18 @@ export function checkAgreement(agreement: AgreementFile, places: Pick<Places, 'p
     }
   }
   const counted = new Set<string>();
+  const count = (name: string, path: Path): void => {
+    counted.add(name);
+    if (Object.hasOwn(agreement.counts, name)) return;
+    report(() => unknown(places, path, 'count', name, Object.keys(agreement.counts)));
+  };
   for (const [name, each] of Object.entries(agreement.limits)) {
-    counted.add(each.count);
-    if (!Object.hasOwn(agreement.counts, each.count)) {
-      const known = Object.keys(agreement.counts);
-      report(() => unknown(places, ['limits', name, 'count'], 'count', each.count, known));
+    count(each.count, ['limits', name, 'count']);
+    for (const end of ['max', 'min'] as const) {
+      const bound = each[end];
+      if (typeof bound !== 'object') continue;
+      if ('of' in bound) count(bound.of, ['limits', name, end, 'of']);
+      else count(bound.plus, ['limits', name, end, 'plus']);
     }
   }
   for (const [name, each] of Object.entries(agreement.prohibitions)) {
@@ -78,10 +86,11 @@ export function checkAgreement(agreement: AgreementFile, places: Pick<Places, 'p
       condition(exception.where, ['duties', name, 'unless', id, 'where']);
     }
   }
-  const parties = agreement.parties.map((party) => (typeof party === 'string' ? party : party.party));
-  for (const [name, reading] of Object.entries(agreement.readings)) {
-    if (!parties.includes(reading.by)) {
-      report(() => unknown(places, ['readings', name, 'by'], 'party', reading.by, parties));
+  for (const [name, each] of Object.entries(agreement.verification)) {
+    for (const [i, quota] of (each.quotas ?? []).entries()) {
+      if (Object.hasOwn(agreement.quotas, quota)) continue;
+      const known = Object.keys(agreement.quotas);
+      report(() => unknown(places, ['verification', name, 'quotas', i], 'quota', quota, known));
     }
   }
   // Last, so that no warning takes the place of an error.
@@ -89,6 +98,42 @@ export function checkAgreement(agreement: AgreementFile, places: Pick<Places, 'p
     report(() => unused(places, ['counts', name], `the count ${quote(name)}, which no limit uses`));
   }
   return problems;
+}
+
+/** Whom provisions bind and on whom entry into force hangs: groups that are defined, and parties where these are fixed. */
+function checkWhom(
+  agreement: AgreementFile,
+  places: Pick<Places, 'placeOf'>,
+  report: (problem: () => Problem) => void,
+): void {
+  const groups = Object.keys(agreement.groups);
+  const parties = Array.isArray(agreement.parties)
+    ? agreement.parties.map((party) => (typeof party === 'string' ? party : party.party))
+    : undefined;
+  const group = (name: string, path: Path): void => {
+    if (!groups.includes(name)) report(() => unknown(places, path, 'group', name, groups));
+  };
+  for (const [i, need] of (agreement.lifecycle.force.needs ?? []).entries()) {
+    if (need.all !== undefined) group(need.all, ['lifecycle', 'force', 'needs', i, 'all']);
+  }
+  for (const section of ['limits', 'prohibitions', 'duties', 'quotas'] as const) {
+    for (const [name, each] of Object.entries(agreement[section])) {
+      for (const [i, whom] of (each.binds ?? []).entries()) {
+        const path = [section, name, 'binds', i];
+        if (!/^[A-Z]/.test(whom)) group(whom, path);
+        else if (parties && !parties.includes(whom)) report(() => unknown(places, path, 'party', whom, parties));
+      }
+    }
+  }
+  for (const [name, each] of Object.entries(agreement.limits)) {
+    for (const [i, whom] of (each.groups ?? []).entries()) group(whom, ['limits', name, 'groups', i]);
+  }
+  for (const [name, reading] of Object.entries(agreement.readings)) {
+    // Where anybody may join, bodies and states outside may hold a reading as well.
+    if (parties && !parties.includes(reading.by)) {
+      report(() => unknown(places, ['readings', name, 'by'], 'party', reading.by, parties));
+    }
+  }
 }
 
 /**
@@ -158,12 +203,14 @@ function kindAsTerm(places: Pick<Places, 'placeOf'>, name: string): Problem {
   };
 }
 
-function termsIn(term: Term): string[] {
+/** The terms and kinds of item that a definition refers to. */
+export function termsIn(term: Term): string[] {
   const exceptions = [...Object.values(term.except ?? {}), ...Object.values(term.unclear ?? {})];
   return [term.is, ...referred(term.where), ...exceptions.flatMap((each) => referred(each.where))];
 }
 
-function referred(condition: Condition | undefined): string[] {
+/** The terms and kinds of item that a condition refers to. */
+export function referred(condition: Condition | undefined): string[] {
   if (!condition) return [];
   const parts = [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])];
   return [...(condition.is === undefined ? [] : [condition.is]), ...parts.flatMap(referred)];

@@ -27,6 +27,13 @@ export const reference = matching(
 );
 export const line = z.string().trim().min(1).max(2000);
 export const code = matching(/^[A-Z]{3}$/, 'a state as three capital letters (ISO 3166-1), such as USA');
+/** A state, or a body that is not one: NATO, IAEA. */
+export const body = matching(/^[A-Z]{3,12}$/, 'a state or a body in capital letters, such as USA or NATO');
+/** A day of every year. */
+export const monthDay = matching(
+  /^((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$/,
+  "a month and a day, in quotation marks: '04-30'",
+);
 export const period = passing(
   (text) => parsePeriod(text) !== undefined,
   'a period such as 5 days, 6 months, 1 year 6 months or 48 hours',

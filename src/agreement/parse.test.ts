@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
 import { parseAgreement } from './parse.ts';
+import { listed } from './problem.ts';
+import { agreementSchema } from './schema.ts';
 import { ABOUT, agreementOf, FILE, libraryText, marked, problemsIn, problemsInPatch, small } from './testing.ts';
+import { ATTRIBUTES, EVENTS, SECTIONS } from './vocabulary.ts';
 
-const TOP =
-  'one of servanda, id, title, short, also, kind, parties, time, lifecycle, terms, measures, counts, limits, prohibitions, duties, quotas, judgements, readings, sources';
+const TOP = `one of ${listed(Object.keys(agreementSchema.shape))}`;
 const NAME = 'a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber';
-const ATTRIBUTES =
-  'all, any, not, is, basing, flight, rangeKm, status, armament, role, place, carries, fuel, mobility, prototype, category, reentryVehicles, hours, site';
+const TESTS = listed(['all', 'any', 'not', 'is', ...Object.keys(ATTRIBUTES)]);
+const ROLES = listed(ATTRIBUTES.role.values);
 const PERIOD = 'a period such as 5 days, 6 months, 1 year 6 months or 48 hours';
 
 /** A count, a term and a limit, so that what refers to them is right. */
@@ -30,7 +32,7 @@ const wrong: [what: string, rest: string, message: string][] = [
   [
     'a key in a limit',
     `${COUNTED}limits:\n  a: { ${ABOUT}, count: arms, »maxx: 1, max: 2 }`,
-    'found the key "maxx", expected one of cite, says, confidence, citeConfidence, sources, note, count, per, max, from, until; did you mean "max"?',
+    'found the key "maxx", expected one of cite, says, confidence, citeConfidence, sources, note, count, per, groups, binds, max, min, from, until; did you mean "max"?',
   ],
   [
     'a name with a capital',
@@ -55,7 +57,7 @@ const wrong: [what: string, rest: string, message: string][] = [
   [
     'a key of a condition',
     `terms:\n  arm:\n    { ${ABOUT}, is: missile, where: { »rnageKm: 1 } }`,
-    `found the key "rnageKm", expected one of ${ATTRIBUTES}; did you mean "rangeKm"?`,
+    `found the key "rnageKm", expected one of ${TESTS}; did you mean "rangeKm"?`,
   ],
   [
     'a key of a bound',
@@ -65,13 +67,13 @@ const wrong: [what: string, rest: string, message: string][] = [
   [
     'a key of a condition in conditions',
     `terms:\n  arm:\n    ${ABOUT.replaceAll(', ', '\n    ')}\n    is: missile\n    where:\n      any:\n        - basing: ground\n        - not: { all: [{ »fligt: cruise }] }`,
-    `found the key "fligt", expected one of ${ATTRIBUTES}; did you mean "flight"?`,
+    `found the key "fligt", expected one of ${TESTS}; did you mean "flight"?`,
   ],
   // Values
   [
     'a word',
     `prohibitions:\n  a: { ${ABOUT}, forbids: [{ events: [»lanch] }] }`,
-    'found "lanch", expected one of data-change, launch, flight-test, production, deployment, transit, exit-from-production, bomber-abroad, exercise, conversion-start, conversion-end, elimination-start, elimination, prototype-exit, facility-change, arrival-of-inspectors, site-named, new-type, request-for-session, session, exhibition, transfer, basing-abroad, concealment ...; did you mean "launch"?',
+    `found "lanch", expected one of ${listed(EVENTS)}; did you mean "launch"?`,
   ],
   [
     'a word with a Cyrillic o',
@@ -81,7 +83,7 @@ const wrong: [what: string, rest: string, message: string][] = [
   [
     'a word that a condition compares with',
     `terms:\n  arm: { ${ABOUT}, is: missile, where: { role: »interceptr } }`,
-    'found "interceptr", expected one of weapon, test, training, space-launch, interceptor, booster, drone; did you mean "interceptor"?',
+    `found "interceptr", expected one of ${ROLES}; did you mean "interceptor"?`,
   ],
   [
     'a word in a list of a condition',
@@ -109,13 +111,13 @@ const wrong: [what: string, rest: string, message: string][] = [
     'found -1, expected at least 0',
   ],
   [
-    'a number that is not whole',
-    `${COUNTED}limits:\n  a: { ${ABOUT}, count: arms, max: »1.5 }`,
+    'a number that is not whole, of visits',
+    `quotas:\n  a: { ${ABOUT}, of: b, max: »1.5, every: 1 year, from: { after: force } }`,
     'found 1.5, expected a whole number',
   ],
   [
     'a number past exactness',
-    `${COUNTED}limits:\n  a: { ${ABOUT}, count: arms, max: »9007199254740993 }`,
+    `quotas:\n  a: { ${ABOUT}, of: b, max: »9007199254740993, every: 1 year, from: { after: force } }`,
     'found 9007199254740992, expected at most 9007199254740991',
   ],
   [
@@ -166,7 +168,7 @@ const wrong: [what: string, rest: string, message: string][] = [
   [
     'text for a number',
     `${COUNTED}limits:\n  a: { ${ABOUT}, count: arms, max: »'700' }`,
-    'found "700", expected a number',
+    'found "700", expected a number or "blank"',
   ],
   ['a number for text', `judgements:\n  a: { ${ABOUT}, asks: »7 }`, 'found 7, expected text'],
   [
@@ -186,7 +188,7 @@ const wrong: [what: string, rest: string, message: string][] = [
   ],
   ['nothing for a map', 'terms:»\n', 'found nothing, expected a map'],
   // What is missing
-  ['a key', `${COUNTED}limits:\n  a: »{ ${ABOUT}, count: arms }`, 'found no "max", expected a number; add "max"'],
+  ['a key', `limits:\n  a: »{ ${ABOUT}, max: 1 }`, 'found no "count", expected text; add "count"'],
   [
     'a key of one word',
     `prohibitions:\n  a: »{ cite: A, says: B, sources: [a], forbids: [{ events: [launch] }] }`,
@@ -201,7 +203,7 @@ const wrong: [what: string, rest: string, message: string][] = [
   [
     'two triggers',
     `duties:\n  a: { ${ABOUT}, when: »{ event: launch, always: true }, who: each, must: { send: b } }`,
-    'found a map, expected exactly one of event, once, every and always',
+    'found a map, expected exactly one of event, once, every, yearly and always',
   ],
   [
     'two acts',
@@ -217,6 +219,11 @@ const wrong: [what: string, rest: string, message: string][] = [
     'both events and holding',
     `prohibitions:\n  a: { ${ABOUT}, forbids: [»{ events: [launch], holding: [b] }] }`,
     'found a map, expected either events or holding',
+  ],
+  [
+    'neither max nor min',
+    `${COUNTED}limits:\n  a: »{ ${ABOUT}, count: arms }`,
+    'found a map, expected max, min or both',
   ],
   [
     'neither max nor schedule',
@@ -261,6 +268,17 @@ const whole: [what: string, change: (text: string) => string, message: string][]
     'a state with a Cyrillic A',
     (text) => text.replace('[AAA', '[»ААА'),
     'found "ААА", expected a state as three capital letters (ISO 3166-1), such as USA; "А" is U+0410',
+  ],
+  ['one party that is no list', (text) => text.replace('[AAA, BBB]', '»AAA'), 'found "AAA", expected a list'],
+  [
+    'parties that anybody can join, with a further key',
+    (text) => text.replace('[AAA, BBB]', '{ open: to all states, »until: 2030 }'),
+    'found the key "until", expected one of open; delete it',
+  ],
+  [
+    'parties that anybody can join, in no words',
+    (text) => text.replace('[AAA, BBB]', '»{}'),
+    'found no "open", expected text; add "open"',
   ],
   ['no parties', (text) => text.replace('[AAA, BBB]', '»[]'), 'found a list, expected at least 1 entry'],
   [
@@ -319,10 +337,15 @@ test('the agreements of the library are right, without so much as a warning', ()
 });
 
 test('what a file leaves out has its default', () => {
-  const { terms, counts, limits, prohibitions, duties, quotas, judgements, readings } = agreementOf(small());
-  assert.deepEqual([terms, counts, limits, prohibitions, duties, quotas, judgements, readings], Array(8).fill({}));
+  const empty = agreementOf(small());
+  for (const section of [...SECTIONS, 'readings'] as const) assert.deepEqual(empty[section], {}, section);
   const { limits: counted } = agreementOf(small(`${COUNTED}limits:\n  a: { ${ABOUT}, count: arms, max: 1 }`));
   assert.equal(counted['a']?.per, 'party');
+});
+
+test('a limit need not be whole: 3.67 per cent', () => {
+  const { limits } = agreementOf(small(`${COUNTED}limits:\n  a: { ${ABOUT}, count: arms, max: 3.67 }`));
+  assert.equal(limits['a']?.max, 3.67);
 });
 
 const PATCH = `servanda: patch/1

@@ -24,6 +24,17 @@ export function parseAgreement(text: string, file: string): Result<ParsedAgreeme
   return ok({ agreement: parsed.data, source: source.value, warnings: found });
 }
 
+/**
+ * An agreement from data that somebody else has read, if it is right; what is wrong with it, {@link parseAgreement} can
+ * say, which knows where everything stands.
+ */
+export function agreementOf(data: unknown): AgreementFile | undefined {
+  const parsed = agreementSchema.safeParse(data);
+  if (!parsed.success) return undefined;
+  const nowhere = { placeOf: () => ({ file: '', line: 1, column: 1 }) };
+  return checkAgreement(parsed.data, nowhere).every((problem) => problem.warning) ? parsed.data : undefined;
+}
+
 export interface ParsedPatch {
   readonly patch: PatchFile;
   readonly source: YamlSource;

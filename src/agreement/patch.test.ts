@@ -209,12 +209,12 @@ const refused: [what: string, patches: Patch[], ...problems: string[]][] = [
   [
     'a word for a number',
     [patch('p', { set: 'limits.warheads.max', to: 'many' })],
-    'found "many" at "limits.warheads.max" of new-start with p, expected a number',
+    'found "many" at "limits.warheads.max" of new-start with p, expected a number or "blank"',
   ],
   [
     'a key that nobody knows',
     [patch('p', { add: 'limits.warheads.mox', to: 1 })],
-    'found the key "mox" at "limits.warheads.mox" of new-start with p, expected one of cite, says, confidence, citeConfidence, sources, note, count, per, max, from, until; did you mean "max"?',
+    'found the key "mox" at "limits.warheads.mox" of new-start with p, expected one of cite, says, confidence, citeConfidence, sources, note, count, per, groups, binds, max, min, from, until; did you mean "max"?',
   ],
   [
     'what must be there',

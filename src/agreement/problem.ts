@@ -22,6 +22,16 @@ export type ProblemCode =
   | 'patch-touches-nothing'
   | 'patch-collision'
   | 'unused'
+  | 'undefined-thing'
+  | 'no-deadline'
+  | 'nobody-bound'
+  | 'no-notice'
+  | 'no-verification'
+  | 'cannot-be-met'
+  | 'out-of-order'
+  | 'blank'
+  | 'unknown-code'
+  | 'force-differs'
   | 'not-found'
   | 'bad-usage';
 

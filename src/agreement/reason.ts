@@ -41,19 +41,49 @@ export interface ReasonParams {
   'not-signed': Record<never, never>;
   signed: { on: Day };
   binding: { since: Day; until: Day | undefined };
-  'in-force': { since: Day; act: string };
-  'runs-until': { until: Day; lasts: string };
+  proposed: { on: Day; by: readonly string[] };
+  rejected: { on: Day; by: string; ground: string | undefined };
+  deposited: { on: Day };
+  declined: { on: Day; by: string };
+  'never-in-force': { on: Day; how: string };
+  provisional: { since: Day };
+  /** `number` instruments, the last of `last` on `met`, where deposits brought it into force. */
+  'in-force': {
+    since: Day;
+    act: string;
+    number: number | undefined;
+    last: string | undefined;
+    met: Day | undefined;
+  };
+  'force-differs': { recorded: Day; computed: Day | undefined; because: string | undefined };
+  'not-met': { lacking: string };
+  reserved: { on: Day; ground: string | undefined; provisions: readonly string[] | undefined };
+  joined: { on: Day; how: 'deposit' | 'statement' | 'signature' };
+  'runs-until': { until: Day; lasts: string | undefined };
   unlimited: Record<never, never>;
-  extended: { on: Day; until: Day };
+  'lasts-with': { agreement: string };
+  renews: { every: string; ahead: string };
+  'left-blank': { what: string };
+  'notice-refused': { by: string; on: Day; earliest: Day };
+  'exit-frozen': { by: string; since: Day; until: Day | undefined };
+  terminated: { on: Day; by: string; ground: string | undefined };
+  extended: { on: Day; until: Day | undefined };
   'extension-refused': {
     why: 'too-often' | 'too-short' | 'too-long' | 'too-late' | 'not-by-all' | 'not-allowed';
     on: Day;
   };
-  notice: { by: string; on: Day; effective: Day; period: string };
+  notice: { by: string; on: Day; effective: Day; period: string; held?: 'blank' | 'conflict' | 'recorded' };
   revoked: { by: string; on: Day };
   expired: { on: Day };
   withdrawn: { on: Day; by: string };
-  suspended: { by: string; since: Day; ground: string | undefined; partly: boolean };
+  suspended: {
+    by: string;
+    since: Day;
+    ground: string | undefined;
+    partly: boolean;
+    towards?: string;
+    with?: readonly string[];
+  };
   'suspension-announced': { by: string; on: Day; effective: Day };
   'suspension-claimed': { by: string; since: Day };
 
@@ -61,6 +91,11 @@ export interface ReasonParams {
   'binds-from': { day: Day; until: Day | undefined };
   within: { value: number; bound: number };
   over: { value: number; bound: number };
+  'at-least': { value: number; bound: number };
+  under: { value: number; bound: number };
+  'would-be': { value: number; bound: number; comparison: '<=' | '>=' };
+  'bound-unknown': { rule: string };
+  'bound-made': { value: number; rule: string };
   declared: { by: string; on: string; value: number };
   'declared-as-known': { was: number; now: number; known: string | undefined };
   derived: { value: number; on: string };
@@ -68,6 +103,7 @@ export interface ReasonParams {
   'derived-differs': { value: number; declared: number; on: string };
   'derived-unknown': { on: string; missing: string };
   part: { number: number; each: number; what: string };
+  'first-of': { number: number; first: number; each: number; beyond: number | undefined; what: string };
   added: { number: number; what: string; by: string };
   stale: { on: string; value: number; until: Day; current: string };
   'no-declaration': Record<never, never>;
@@ -110,6 +146,9 @@ export interface ReasonParams {
   'unclear-if-covered': Record<never, never>;
   judgement: { asks: string };
   'as-read': { by: string };
+
+  // Of the answer itself
+  unconfirmed: { status: string };
 }
 
 interface Use {

@@ -40,6 +40,8 @@ function problemsOfIssue(issue: Issue, base: Path, data: unknown, schema: z.ZodT
       });
     }
     case 'invalid_union': {
+      const either = eitherOf(issue.errors, value);
+      if (either) return [{ code: 'bad-value', at, found: describe(value), ...either }];
       const branch = likeliest(issue.errors, value);
       return branch.length > 0
         ? branch.flatMap((each) => problemsOfIssue(each, path, data, schema, places))
@@ -110,8 +112,7 @@ const EXPECTED_TYPE: Readonly<Record<string, string>> = {
 /** Of the branches of a union, the one whose kind of value was written; then the one that went deepest before it failed. */
 function likeliest(branches: readonly Issue[][], value: unknown): readonly Issue[] {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
-  const typed = (issues: readonly Issue[]) =>
-    issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type') ? 0 : 1;
+  const typed = (issues: readonly Issue[]) => (issues.some((issue) => isOfOtherKind(issue, value)) ? 0 : 1);
   const words = (issues: readonly Issue[]) =>
     typeof value === 'string' && issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_value')
       ? 1
@@ -124,6 +125,42 @@ function likeliest(branches: readonly Issue[][], value: unknown): readonly Issue
     [],
   );
 }
+
+/** Whether an issue says that another kind of value was wanted, and not another value of this kind. */
+function isOfOtherKind(issue: Issue, value: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_value') return typeof value !== 'string';
+  return issue.code === 'invalid_type' && !(issue.expected === 'int' && typeof value === 'number');
+}
+
+/** What is expected where a number or text can stand, and a word in its place: a number or "blank". */
+function eitherOf(
+  branches: readonly Issue[][],
+  value: unknown,
+): { readonly expected: string; readonly fix?: string } | undefined {
+  const single = branches.flatMap(([issue, ...more]) => (issue && more.length === 0 ? [issue] : []));
+  const simple = single.filter((issue) => {
+    if (issue.path.length > 0) return false;
+    return issue.code === 'invalid_value' || (issue.code === 'invalid_type' && SIMPLE.includes(issue.expected));
+  });
+  const words = simple.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : []));
+  if (words.length === 0 || simple.length < 2) return undefined;
+  // A map where a map can stand has something else wrong with it, and so has a number where a number can.
+  const fits = branches.some(
+    (issues) => !issues.some((issue) => isOfOtherKind(issue, value) || simple.includes(issue)),
+  );
+  if (fits || (typeof value === 'number' && simple.some((issue) => !isOfOtherKind(issue, value)))) return undefined;
+  const expected = simple.map((issue) => {
+    if (issue.code !== 'invalid_value') return expectation(issue);
+    return issue.values.length === 1 ? quote(String(issue.values[0])) : `one of ${listed(issue.values.map(String))}`;
+  });
+  return {
+    expected: expected.join(' or '),
+    ...fixOf(typeof value === 'string' ? didYouMean(value, words) : undefined),
+  };
+}
+
+const SIMPLE: readonly string[] = ['string', 'number', 'int'];
 
 /** The keys that the map at `path` may have, read from the JSON Schema: it knows its way where zod's types do not. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {

@@ -7,7 +7,7 @@ import type { Statement } from '../record/schema.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { overlap } from '../time/interval.ts';
 import { day } from '../time/testing.ts';
-import { assess } from './assess.ts';
+import { assess, partyCodes, perspectivesOf } from './assess.ts';
 import type { Finding } from './finding.ts';
 import { onDay } from './merge.ts';
 import {
@@ -255,9 +255,10 @@ function assertApart(all: readonly Finding[]): void {
 }
 
 function assertWholeLife(file: AgreementFile, all: readonly Finding[]): void {
-  const parties = file.parties.map((each) => (typeof each === 'string' ? each : each.party));
-  for (const party of parties) {
-    for (const reading of parties) {
+  // Those who hold no reading have one answer together.
+  const readings = certain(perspectivesOf(file, 'all')).map((each) => each.label);
+  for (const party of partyCodes(file)) {
+    for (const reading of readings) {
       const life = all
         .filter(
           (each) => each.kind === 'lifecycle' && each.party === party && [reading, 'common'].includes(each.reading),

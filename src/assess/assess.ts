@@ -1,9 +1,11 @@
+import { type Party, partiesOf } from '../agreement/agreement.ts';
 import { applyPatches, type Patch, readingsOf, unknownStatements } from '../agreement/patch.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { type TreatyRecord, viewOf } from '../record/record.ts';
 import type { Statement } from '../record/schema.ts';
 import { type Day, FOREVER } from '../time/day.ts';
+import type { Interval } from '../time/interval.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { type Context, contextOf, dateProblems } from './context.ts';
 import { dutyTracks } from './duties.ts';
@@ -28,6 +30,10 @@ export interface Question {
   readonly statements?: readonly Statement[];
   /** `all` (the default), a party's code, or the id of one reading. */
   readonly reading?: string;
+  /** The days that are asked about, where it is not all of them: what recurs is followed within these alone. */
+  readonly span?: Interval;
+  /** The parties that are asked about, where it is not all of them. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** One way to read the agreement and the record. */
@@ -81,7 +87,7 @@ export function contextFor(question: Question, perspective: Perspective): Result
   const { agreement, accepted, rejected } = patched.value;
   const record = withStatements(question.record, question.statements);
   const view = viewOf(record, agreement.id, { known: question.known ?? FOREVER, accepted, rejected });
-  const context = contextOf(agreement, view);
+  const context = contextOf(agreement, view, question);
   const problems = dateProblems(context);
   return problems.length > 0 ? fail(problems) : ok(context);
 }
@@ -99,8 +105,11 @@ export function perspectivesOf(agreement: AgreementFile, reading: string): Resul
       { label: single.id, patches: [single] },
     ]);
   }
-  const parties = partyCodes(agreement);
-  if (reading !== 'all' && !parties.includes(reading)) {
+  // Where anybody may join, whoever holds a reading has an answer of his own, and all the others have one together.
+  const open = !Array.isArray(agreement.parties);
+  const holders = [...new Set(Object.values(agreement.readings).map((each) => each.by))].sort();
+  const parties = open ? holders : partyCodes(agreement);
+  if (!knowsReading(agreement, reading)) {
     return fail([
       {
         code: 'bad-usage',
@@ -114,14 +123,33 @@ export function perspectivesOf(agreement: AgreementFile, reading: string): Resul
   const perspectives = speaking.map((party): Perspective => {
     return { label: party, patches: readings.filter((each) => each.by === party) };
   });
-  const silent = parties.filter((party) => !speaking.includes(party));
+  // Of the successors of one state, those without a reading leave it to the one that has: they have not said otherwise.
+  const predecessors = partiesOf(agreement)
+    .filter((each) => speaking.includes(each.code))
+    .flatMap((each) => each.before);
+  const follows = ({ before }: Party): boolean =>
+    before.some(({ state }) => predecessors.some((each) => each.state === state));
+  const silent = partiesOf(agreement)
+    .filter((each) => !speaking.includes(each.code) && !follows(each))
+    .map((each) => each.code);
   const [only] = silent;
-  if (only !== undefined) perspectives.push({ label: silent.length === 1 ? only : 'others', patches: [] });
-  return ok(perspectives);
+  if (!open && only === undefined) return ok(perspectives);
+  // Who asks for the answer of one of those that hold no reading finds it under that name.
+  const asked = reading === 'all' || speaking.includes(reading) ? undefined : reading;
+  const label = asked ?? (only !== undefined && silent.length === 1 ? only : 'others');
+  return ok([...perspectives, { label, patches: [] }]);
 }
 
+/** Whether a reading can be asked for: all of them, one by its id, or that of a state that is a party or may be one. */
+export function knowsReading(agreement: AgreementFile, reading: string): boolean {
+  if (reading === 'all' || Object.hasOwn(agreement.readings, reading)) return true;
+  if (Array.isArray(agreement.parties)) return partyCodes(agreement).includes(reading);
+  return /^[A-Z]{3}$/.test(reading) || Object.values(agreement.readings).some((each) => each.by === reading);
+}
+
+/** The parties that the agreement names, in its order; none, where it is open. */
 export function partyCodes(agreement: AgreementFile): string[] {
-  return agreement.parties.map((party) => (typeof party === 'string' ? party : party.party));
+  return partiesOf(agreement).map((party) => party.code);
 }
 
 /** An amendment counts from its own day: before it the agreement is assessed as it stood. */
@@ -149,7 +177,8 @@ function allTracks(context: Context): Track[] {
   ];
 }
 
-function withStatements(record: TreatyRecord, statements: readonly Statement[] | undefined): TreatyRecord {
+/** The record with the statements that a patch brings along. */
+export function withStatements(record: TreatyRecord, statements: readonly Statement[] | undefined): TreatyRecord {
   return statements && statements.length > 0
     ? { ...record, statements: [...record.statements, ...statements] }
     : record;

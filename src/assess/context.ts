@@ -3,52 +3,46 @@ import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile, DateRule } from '../agreement/schema.ts';
 import { compileTerms, type Terms } from '../agreement/terms.ts';
 import type { View } from '../record/record.ts';
-import { civilDate, type Day, dayOf, FOREVER, formatDay, parseDay } from '../time/day.ts';
+import { formatDay } from '../time/day.ts';
+import { ALWAYS, type Interval } from '../time/interval.ts';
+import { joinedIn } from './acts.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
-import { dayAfter, type Lifecycle, lifecycleOf, type Uncountable } from './lifecycle.ts';
+import { type Life, lifeOf } from './life.ts';
+import { anchorOf, resolveDate, type Uncountable } from './lifecycle.ts';
 import { HORIZON, periodsFrom } from './periods.ts';
 import { compileThings, type Things } from './things.ts';
 
 /** One agreement from one perspective, compiled: what every part of the assessment works from. */
-export interface Context {
-  readonly agreement: AgreementFile;
-  readonly view: View;
-  readonly life: Lifecycle;
+export interface Context extends Life {
   readonly members: readonly Party[];
   readonly terms: Terms;
   readonly things: Things;
   readonly holdings: Holdings;
+  /** The days that are asked about. What recurs is followed within them alone. */
+  readonly span: Interval;
+  /** The parties that are asked about, where it is not all of them. */
+  readonly only?: ReadonlySet<string>;
 }
 
-export function contextOf(agreement: AgreementFile, view: View): Context {
+/** What of an agreement is asked about, where it is not all of it. */
+export interface Window {
+  readonly span?: Interval | undefined;
+  readonly only?: ReadonlySet<string> | undefined;
+}
+
+export function contextOf(agreement: AgreementFile, view: View, { span = ALWAYS, only }: Window = {}): Context {
   const terms = compileTerms(agreement);
-  const members = partiesOf(agreement);
+  const members = partiesOf(agreement, joinedIn(view));
   const things = compileThings(agreement, terms, view);
   return {
-    agreement,
-    view,
-    life: lifecycleOf(agreement, view),
+    ...lifeOf(agreement, view),
     members,
     terms,
     things,
     holdings: holdingsOf(view, members, things),
+    span,
+    ...(only && { only }),
   };
-}
-
-/** The day that a rule of the agreement names; `undefined` where the event that it counts from has not happened. */
-export function resolveDate(rule: DateRule, life: Lifecycle): Day | undefined {
-  const anchor = anchorOf(rule, life);
-  if (anchor === undefined || rule.plus === undefined) return anchor;
-  const moved = dayAfter(anchor, rule.plus, life.conventions);
-  return moved === FOREVER ? undefined : moved;
-}
-
-function anchorOf(rule: DateRule, life: Lifecycle): Day | undefined {
-  if (rule.on !== undefined) return parseDay(rule.on);
-  const event = (rule.after ?? rule.firstOfMonthAfter) === 'signature' ? life.signed : life.force;
-  if (event === undefined || rule.after !== undefined) return event;
-  const { year, month } = civilDate(event);
-  return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
 }
 
 /**
@@ -65,22 +59,27 @@ export function dateProblems({ agreement, life }: Context): Problem[] {
     ...Object.values(quotas).map((each) => each.from),
   ];
   const unresolved = rules.flatMap((rule): Uncountable[] => {
-    const from = rule && anchorOf(rule, life);
-    if (from === undefined || rule?.plus === undefined || resolveDate(rule, life) !== undefined) return [];
+    const from = rule && anchorOf(rule, life, 'all');
+    if (from === undefined || rule?.plus === undefined || resolveDate(rule, life, 'all') !== undefined) return [];
     return [{ from, period: rule.plus }];
   });
   const end = Math.min(Math.max(...life.parties.map((party) => life.endFor(party).on)), HORIZON);
   const periodic = [...Object.values(duties).map((each) => each.when), ...Object.values(quotas)];
   const broken = periodic.flatMap(({ every, from }): Uncountable[] => {
-    const anchor = resolveDate(from ?? { after: 'force' }, life);
+    const anchor = resolveDate(from ?? { after: 'force' }, life, 'all');
     if (every === undefined || anchor === undefined || anchor >= end) return [];
     const last = periodsFrom(anchor, every, end, life.conventions).at(-1);
     return last && last.from >= end ? [] : [{ from: last?.to ?? anchor, period: every }];
   });
-  return [...life.uncountable, ...unresolved, ...broken].map(({ from, period }) => ({
+  return countingProblems(agreement, [...life.uncountable, ...unresolved, ...broken]);
+}
+
+/** What is to be said of periods whose end the agreement's own month-end rule refuses to name. */
+export function countingProblems({ id }: AgreementFile, uncountable: readonly Uncountable[]): Problem[] {
+  return uncountable.map(({ from, period }) => ({
     code: 'bad-value',
     found: `${period} after ${formatDay(from)}, in a month that has no such day`,
     expected: 'a day, or a month-end convention that gives one',
-    fix: `write monthEnd: last-day or monthEnd: overflow in ${agreement.id}`,
+    fix: `write monthEnd: last-day or monthEnd: overflow in ${id}`,
   }));
 }

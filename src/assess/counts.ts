@@ -1,7 +1,8 @@
 import { partyOf } from '../agreement/agreement.ts';
 import { compileCondition, type Test, type Thing } from '../agreement/condition.ts';
 import { type Reason, reason, type Verdict } from '../agreement/reason.ts';
-import type { Count } from '../agreement/schema.ts';
+import type { Count, CountValue } from '../agreement/schema.ts';
+import { normaliseName } from '../agreement/terms.ts';
 import { knownSince } from '../record/record.ts';
 import type { Declaration, Holding } from '../record/schema.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
@@ -41,6 +42,8 @@ export interface Counting {
   readonly id: string;
   readonly rule: Count;
   readonly over: (party: string) => Timeline<Quantity | undefined>;
+  /** What the largest or the smallest single item counts for. */
+  readonly extremes: (party: string, end: 'largest' | 'smallest') => Timeline<Quantity | undefined>;
   /** What the items in the record add up to on a day, type by type, for an explanation. */
   readonly parts: (party: string, day: Day) => Reason[];
   /** Whether what the record has of the day, type by type or item by item, adds up to what was declared. */
@@ -56,30 +59,121 @@ interface Amount {
   readonly high: number;
 }
 
-export function compileCounting(context: Context, id: string, rule: Count): Counting {
-  const { terms, holdings } = context;
-  const parts = rule.sum.map((part) => ({
-    terms: part.each.map((name) => terms.test(name)),
-    where: part.where ? compileCondition(part.where, terms.test) : undefined,
-    value: part.value,
-  }));
+interface Listed {
+  readonly thing: Thing;
+  readonly holding: Holding;
+}
 
+/** What one item counts for; `undefined` where the record does not give it. */
+type Worth = (thing: Thing) => number | undefined;
+
+/** A part of the sum, compiled. With `first`, only so many count for `value` and the others for `beyond`. */
+interface Part {
+  readonly covers: (thing: Thing) => Verdict;
+  readonly value: Worth;
+  readonly first?: number;
+  readonly beyond?: Worth;
+}
+
+function worthOf(value: CountValue): Worth {
+  if (typeof value === 'number') return () => value;
+  if (typeof value === 'string') {
+    return (thing) => {
+      const each = thing.attributes[value];
+      return typeof each === 'number' ? each : undefined;
+    };
+  }
+  const table = new Map(Object.entries(value.byType).map(([name, each]) => [normaliseName(name), each]));
+  return (thing) => {
+    const name = thing.names?.find((each) => table.has(normaliseName(each)));
+    return name === undefined ? undefined : table.get(normaliseName(name));
+  };
+}
+
+/** Items in the order in which they cost least beyond the first so many: which of them come first is the party's to say. */
+function steppedAmount(part: Part, entries: readonly Listed[]): Amount {
+  const { first = 0, beyond } = part;
+  let [sure, open] = [0, 0];
+  const excess: number[] = [];
+  let full = 0;
+  for (const { thing, holding } of entries) {
+    const verdict = part.covers(thing);
+    if (verdict === 'no') continue;
+    if (verdict === 'yes') sure += holding.number;
+    else open += holding.number;
+    full = part.value(thing) ?? full;
+    excess.push(beyond?.(thing) ?? Number.POSITIVE_INFINITY);
+  }
+  const amount = (number: number, each: number): number =>
+    Math.min(number, first) * full + (number > first ? (number - first) * each : 0);
+  const [least, most] = [Math.min(...excess), Math.max(...excess)];
+  return { low: amount(sure, Number.isFinite(least) ? least : 0), high: amount(sure + open, most) };
+}
+
+function steppedReasons(part: Part, entries: readonly Listed[]): Reason[] {
+  const covered = entries.filter(({ thing }) => part.covers(thing) !== 'no');
+  const number = covered.reduce((sum, each) => sum + each.holding.number, 0);
+  const [one] = covered;
+  if (!one || number === 0) return [];
+  const { first = 0, beyond } = part;
+  const params = {
+    number,
+    first,
+    each: part.value(one.thing) ?? 0,
+    beyond: number > first ? beyond?.(one.thing) : undefined,
+    what: [...new Set(covered.map(({ holding }) => holding.type ?? holding.item))].join(', '),
+  };
+  return [reason('first-of', params, { statements: covered.map((each) => each.holding.id).slice(0, 20) })];
+}
+
+export function compileCounting(context: Context, id: string, rule: Count): Counting {
+  const { terms, holdings, members } = context;
+  const parts = rule.sum.map((part): Part => {
+    const tests = part.each.map((name) => terms.test(name));
+    const where = part.where ? compileCondition(part.where, terms.test) : undefined;
+    const of = part.of && new Set(part.of);
+    return {
+      covers: (thing) => {
+        if (of && !of.has(partyOf(members, thing.party ?? ''))) return 'no';
+        return both(any(tests, thing), where?.test(thing) ?? 'yes');
+      },
+      value: worthOf(part.value),
+      ...(part.first !== undefined && part.beyond !== undefined && { first: part.first, beyond: worthOf(part.beyond) }),
+    };
+  });
+  const plain = parts.filter((part) => part.first === undefined);
+  const stepped = parts.filter((part) => part.first !== undefined);
+
+  /** What some items of one kind add, apart from parts in which only the first so many count in full. */
   const amountOf = (thing: Thing, number: number): Amount => {
     let low = 0;
     let high = 0;
-    for (const part of parts) {
-      const verdict = both(any(part.terms, thing), part.where?.test(thing) ?? 'yes');
+    for (const part of plain) {
+      const verdict = part.covers(thing);
       if (verdict === 'no') continue;
-      const each = part.value === 'reentryVehicles' ? thing.attributes['reentryVehicles'] : part.value;
-      if (typeof each === 'number') high += each * number;
+      const each = part.value(thing);
+      if (each !== undefined) high += each * number;
       else high = Number.POSITIVE_INFINITY;
-      if (verdict === 'yes' && typeof each === 'number') low += each * number;
+      if (verdict === 'yes' && each !== undefined) low += each * number;
+    }
+    return { low, high };
+  };
+  const total = (entries: readonly Listed[]): Amount => {
+    let [low, high] = [0, 0];
+    for (const { thing, holding } of entries) {
+      const amount = amountOf(thing, holding.number);
+      [low, high] = [low + amount.low, high + amount.high];
+    }
+    for (const part of stepped) {
+      const amount = steppedAmount(part, entries);
+      [low, high] = [low + amount.low, high + amount.high];
     }
     return { low, high };
   };
 
   const over = (party: string): Timeline<Quantity | undefined> => {
-    const counted = sweep(holdings.ledger(party), amountOf);
+    const ledger = holdings.ledger(party);
+    const counted = stepped.length === 0 ? sweep(ledger, amountOf) : recount(ledger, total);
     const declared = declaredOver(context, rule, party);
     const added = addedOver(holdings.added(party, id));
     if (!declared && !added) return counted;
@@ -95,17 +189,17 @@ export function compileCounting(context: Context, id: string, rule: Count): Coun
       return items && { low: items.low + more, high: items.high + more, added: extra };
     });
   };
-
-  const total = (entries: readonly { readonly thing: Thing; readonly holding: Holding }[]): Amount => {
-    let [low, high] = [0, 0];
-    for (const { thing, holding } of entries) {
-      const amount = amountOf(thing, holding.number);
-      [low, high] = [low + amount.low, high + amount.high];
-    }
-    return { low, high };
+  const extremes = (party: string, end: 'largest' | 'smallest'): Timeline<Quantity | undefined> => {
+    if (rule.declared) return over(party);
+    const pick = end === 'largest' ? Math.max : Math.min;
+    return recount(holdings.ledger(party), (entries) => {
+      const amounts = entries.map((each) => amountOf(each.thing, 1)).filter((each) => each.high > 0);
+      if (amounts.length === 0) return undefined;
+      return { low: pick(...amounts.map((each) => each.low)), high: pick(...amounts.map((each) => each.high)) };
+    });
   };
 
-  const listed = (entries: readonly { readonly thing: Thing; readonly holding: Holding }[]): Reason[] => {
+  const listed = (entries: readonly Listed[]): Reason[] => {
     const byWhat = new Map<string, { number: number; each: number; ids: string[] }>();
     for (const { thing, holding } of entries) {
       const amount = amountOf(thing, 1);
@@ -116,15 +210,17 @@ export function compileCounting(context: Context, id: string, rule: Count): Coun
       group.ids.push(holding.id);
       byWhat.set(`${what} ${amount.low}`, group);
     }
-    return [...byWhat].map(([key, { number, each, ids }]) =>
+    const told = [...byWhat].map(([key, { number, each, ids }]) =>
       reason('part', { number, each, what: key.slice(0, key.lastIndexOf(' ')) }, { statements: ids.slice(0, 20) }),
     );
+    return [...told, ...stepped.flatMap((part) => steppedReasons(part, entries))];
   };
 
   return {
     id,
     rule,
     over,
+    extremes,
     parts: (party, day) => listed(holdings.ledger(party).filter((entry) => holds(entry, day))),
     estimates: (party, day) => estimatesOf(context, rule, party, day),
     glimpse: (party, day) => {
@@ -269,6 +365,24 @@ function sweep(
 }
 
 const NO_ENTRIES: readonly LedgerEntry[] = [];
+
+/** Counted anew on each day on which the items change, for counts that are no sum of what each item adds. */
+function recount(
+  entries: readonly LedgerEntry[],
+  amount: (entries: readonly LedgerEntry[]) => Amount | undefined,
+): Timeline<Quantity | undefined> {
+  if (entries.length === 0) return { starts: [BEGINNING], values: [undefined] };
+  const days = [...new Set(entries.flatMap((each) => [each.from, each.to]))]
+    .filter((day) => day < FOREVER)
+    .sort((a, b) => a - b);
+  const changes = days.map((day): [Day, Quantity | undefined] => {
+    const found = amount(entries.filter((entry) => holds(entry, day)));
+    return [day, found && { ...found, added: NO_ENTRIES }];
+  });
+  // As above: no data, not a count of zero.
+  if (changes.every(([, found]) => !found || found.high === 0)) return { starts: [BEGINNING], values: [undefined] };
+  return fromChanges<Quantity | undefined>(undefined, changes);
+}
 
 function any(tests: readonly Test[], thing: Thing): Verdict {
   let verdict: Verdict = 'no';

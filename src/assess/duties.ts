@@ -3,29 +3,31 @@ import { compileCondition } from '../agreement/condition.ts';
 import { reason } from '../agreement/reason.ts';
 import type { Duty } from '../agreement/schema.ts';
 import type { Event, Notification } from '../record/schema.ts';
-import type { Day } from '../time/day.ts';
+import { civilDate, type Day, dayOf } from '../time/day.ts';
 import type { DeadlineRule } from '../time/deadline.ts';
 import { daysIn, momentOfDay } from '../time/moment.ts';
 import { valueOn } from '../time/timeline.ts';
-import { bindingOf } from './binding.ts';
+import { bindingOf, boundBy } from './binding.ts';
 import { behaviourOf } from './conduct.ts';
-import { type Context, resolveDate } from './context.ts';
+import type { Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
 import { follow, type Instance, type Owed, type Performance, whenDone } from './instance.ts';
-import { cuts, readPeriod } from './lifecycle.ts';
-import { periodsFrom } from './periods.ts';
+import { bindsFrom, cuts, readPeriod, resolveDate } from './lifecycle.ts';
+import { HORIZON, periodsFrom } from './periods.ts';
 import { explainRuns } from './runs.ts';
 
 /** Each duty of each party: every time that it is owed, and the duty as such where nothing is known of single times. */
 export function dutyTracks(context: Context): Track[] {
   return Object.entries(context.agreement.duties).flatMap(([name, duty]) => {
     const id = `duties.${name}`;
-    return context.life.parties.flatMap((party): Track[] => {
+    const bound = duty.who === 'together' ? [{ party: 'all' }] : boundBy(context, duty.binds);
+    return bound.flatMap((each): Track[] => {
+      const { party } = each;
       const owed: Owed = {
         context,
         duty,
         party,
-        binding: bindingOf(context, id, duty.cite, party, duty),
+        binding: bindingOf(context, id, duty.cite, each, duty),
         behaviour: behaviourOf(context, id, duty.cite, party),
         rule: ruleOf(duty),
       };
@@ -35,7 +37,7 @@ export function dutyTracks(context: Context): Track[] {
       const tracks = instances.flatMap((instance): Track[] =>
         follow(owed, instance).map((track) => ({ ...base, subject: instance.subject, ...track })),
       );
-      const periodic = duty.when.once !== undefined || duty.when.every !== undefined;
+      const periodic = duty.when.event === undefined && duty.when.always === undefined;
       return periodic && instances.length > 0
         ? tracks
         : [{ ...base, outcomes: standing(owed, instances.length > 0) }, ...tracks];
@@ -44,8 +46,10 @@ export function dutyTracks(context: Context): Track[] {
 }
 
 function ruleOf(duty: Duty): DeadlineRule | undefined {
-  if (duty.within !== undefined) return { period: readPeriod(duty.within), direction: 'after' };
-  return duty.ahead === undefined ? undefined : { period: readPeriod(duty.ahead), direction: 'before' };
+  const { within, ahead } = duty;
+  // What a draft leaves blank sets no deadline.
+  if (within !== undefined && within !== 'blank') return { period: readPeriod(within), direction: 'after' };
+  return ahead === undefined || ahead === 'blank' ? undefined : { period: readPeriod(ahead), direction: 'before' };
 }
 
 /** The duty as such, apart from single events: what is said of the party's conduct, or that nothing is. */
@@ -67,6 +71,7 @@ function instancesOf(owed: Owed): Instance[] {
   const { when } = owed.duty;
   if (when.event !== undefined) return eventInstances(owed, when.event);
   if (when.once !== undefined) return onceInstances(owed);
+  if (when.yearly !== undefined) return yearlyInstances(owed, when.yearly);
   return when.every === undefined ? [] : periodicInstances(owed, when.every);
 }
 
@@ -112,7 +117,7 @@ function isBefore({ context }: Owed, meeting: Performance, event: Event): boolea
 
 function onceInstances(owed: Owed): Instance[] {
   const { context, duty } = owed;
-  const anchor = duty.when.once && resolveDate(duty.when.once, context.life);
+  const anchor = duty.when.once && resolveDate(duty.when.once, context.life, owed.party);
   if (anchor === undefined) return [];
   const { zone } = context.life.conventions;
   // Where another duty asks for the same, what does not say as of when it stands may have served that one.
@@ -130,7 +135,7 @@ function onceInstances(owed: Owed): Instance[] {
 function periodicInstances(owed: Owed, every: string): Instance[] {
   const { duty, context, party } = owed;
   const { life } = context;
-  const anchor = resolveDate(duty.when.from ?? { after: 'force' }, life);
+  const anchor = resolveDate(duty.when.from ?? { after: 'force' }, life, party);
   if (anchor === undefined) return [];
   const end = life.endFor(party).on;
   const periods = periodsFrom(anchor, every, end, life.conventions);
@@ -139,6 +144,8 @@ function periodicInstances(owed: Owed, every: string): Instance[] {
   return periods.flatMap(({ from, to }, n): Instance[] => {
     const next = periods[n + 1];
     if (!next || to > end) return [];
+    // Nobody asks about other times: an agreement of all states would have hundreds of periods for each of them.
+    if (next.to <= context.span.from || from >= context.span.to) return [];
     const [first, last] = [from, to - 1];
     // Meetings are to be held within the period; data are due after it, as of its last day or the day that follows.
     const isDone = (day: Day) => (meeting ? first <= day && day <= last : day === last || day === to);
@@ -158,6 +165,39 @@ function periodicInstances(owed: Owed, every: string): Instance[] {
       },
     ];
   });
+}
+
+/** Each year by one day, as long as the agreement binds the party. */
+function yearlyInstances(owed: Owed, monthDay: string): Instance[] {
+  const { duty, context, party } = owed;
+  const { life } = context;
+  const [month = 1, day = 1] = monthDay.split('-').map(Number);
+  const start = duty.when.from ? resolveDate(duty.when.from, life, party) : bindsFrom(life, party);
+  if (start === undefined) return [];
+  const end = Math.min(life.endFor(party).on, HORIZON);
+  const instances: Instance[] = [];
+  const acts = performances(owed);
+  // The year before is looked back upon until the next day comes.
+  for (let year = civilDate(Math.max(start, context.span.from)).year - 1; ; year++) {
+    const [due, next] = [dayOf(year, month, day), dayOf(year + 1, month, day)];
+    const opens = Math.max(start, dayOf(year - 1, month, day) + 1);
+    if (due >= end || opens >= context.span.to) return instances;
+    if (due < start) continue;
+    const done = acts.filter((act) => {
+      const when = whenDone(act) ?? act.on;
+      return when !== undefined && opens <= when.first && when.last <= due;
+    });
+    instances.push({
+      subject: momentOfDay(due).text,
+      trigger: momentOfDay(due),
+      opens,
+      because: () => [],
+      done,
+      times: duty.must.times ?? 1,
+      next: next + 1,
+      sure: true,
+    });
+  }
 }
 
 /** The day that a performance is about, if it is known to the day. */

@@ -6,16 +6,28 @@ export type Status = 'met' | 'breached' | 'pending' | 'dormant' | 'undetermined'
 export type FindingKind = 'lifecycle' | 'limit' | 'duty' | 'quota' | 'prohibition' | 'definition';
 export type LifecycleState =
   | 'unsigned'
+  | 'proposed'
   | 'signed'
+  | 'deposited'
+  | 'declined'
+  | 'provisional'
   | 'in-force'
   | 'notice-running'
   | 'suspended'
   | 'suspended-in-part'
-  | 'ended';
+  | 'ended'
+  | 'never';
+
+/** What a limit allows. */
+interface Allowance {
+  readonly comparison: '<=' | '>=';
+  readonly bound: number;
+  readonly unit: string;
+}
 
 export interface Measured {
   readonly value: number;
-  readonly comparison: '<=';
+  readonly comparison: '<=' | '>=';
   readonly bound: number;
   readonly unit: string;
   /** The day that the declaration is about, where the value comes from one. */
@@ -35,10 +47,14 @@ export interface Outcome {
   readonly status: Status;
   readonly excused?: 'countermeasure';
   readonly measured?: Measured;
+  /** What is allowed, where a limit binds and there is no number to hold against it. */
+  readonly allowed?: Allowance;
   readonly due?: Day;
   readonly state?: LifecycleState;
   /** Where the answer comes from another article than the provision's own: an agreement ends by its exit clause. */
   readonly cite?: string;
+  /** Another clause than the provision itself, on which the answer rests, is only recalled. */
+  readonly recalled?: true;
   /** What it rests on, where outcomes that say the same must be told apart: not yet signed and not yet in force. */
   readonly basis?: string;
   readonly why: () => Explanation;
@@ -77,9 +93,12 @@ export interface Finding {
   readonly excused?: 'countermeasure';
   readonly state?: LifecycleState;
   readonly measured?: Measured;
+  readonly allowed?: Allowance;
   readonly due?: Day;
   /** The provision itself is known only from general knowledge. */
   readonly recalled: boolean;
+  /** There would be an answer, and it is not given because it is not confirmed. */
+  readonly withheld?: true;
   readonly why: () => Explanation;
 }
 
@@ -95,6 +114,7 @@ export function sameOutcome(a: Outcome | undefined, b: Outcome | undefined): boo
     a.cite === b.cite &&
     a.measured?.value === b.measured?.value &&
     a.measured?.bound === b.measured?.bound &&
+    a.allowed?.bound === b.allowed?.bound &&
     a.measured?.asOf === b.measured?.asOf &&
     a.measured?.stale === b.measured?.stale
   );

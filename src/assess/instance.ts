@@ -88,9 +88,9 @@ function dueOf({ context, duty, rule }: Owed, instance: Instance, days: Interval
     const counted = dueDay(instance.trigger, rule, context.life.conventions);
     return counted.ok ? counted.value : 'uncountable';
   }
-  // Meetings are to be held by the end of their period.
-  const meeting = duty.must.hold !== undefined && instance.next !== undefined;
-  return meeting ? { earliest: days.from, latest: days.from } : undefined;
+  // Meetings are to be held by the end of their period; what is owed each year, by its day.
+  const dated = duty.when.yearly !== undefined || (duty.must.hold !== undefined && instance.next !== undefined);
+  return dated ? { earliest: days.from, latest: days.from } : undefined;
 }
 
 interface Course {
@@ -111,7 +111,10 @@ function mainTrack(
   const arises = instance.opens ?? Math.min(days.from, warned);
   // What is kept in time is settled when its time is over; what is not stays open. Without a deadline only the event's
   // own days can be spoken of.
-  const settling = settlement?.kept === 'yes' || !due ? Math.max(due?.latest ?? 0, days.to - 1) + 1 : FOREVER;
+  // What is owed from a day on, without a deadline, is owed until it is done.
+  const lasting = owed.duty.when.once !== undefined && !due && !settlement;
+  const settled = settlement?.kept === 'yes' || (!due && !lasting);
+  const settling = settled ? Math.max(due?.latest ?? 0, days.to - 1) + 1 : FOREVER;
   const closes = Math.min(instance.next ?? settling, end);
   const overdue = due === undefined ? arises : due.latest + 1;
   // An event in the time of a suspension calls for nothing, even where its deadline falls after it.

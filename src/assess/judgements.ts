@@ -1,6 +1,6 @@
 import { reason } from '../agreement/reason.ts';
 import { valueOn } from '../time/timeline.ts';
-import { bindingOf } from './binding.ts';
+import { bindingOf, boundBy } from './binding.ts';
 import type { Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
 
@@ -16,8 +16,8 @@ export function judgementTracks(context: Context): Track[] {
       status: 'undetermined',
       why: () => ({ reason: reason('judgement', { asks }, { cite }), because: [] }),
     };
-    return context.life.parties.map((party): Track => {
-      const binding = bindingOf(context, id, cite, party);
+    return boundBy(context, undefined).map(({ party }): Track => {
+      const binding = bindingOf(context, id, cite, { party });
       const values = binding.starts.map((day) => {
         const bound = valueOn(binding, day);
         return bound.kind === 'binding' ? outcome : bound.outcome;

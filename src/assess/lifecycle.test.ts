@@ -140,11 +140,16 @@ test('Vienna Convention, Art. 24: force needs the act of every party, and comes 
   const file = agreement({});
   const one = recordOf(statements(`[${each('AAA', '2000-01-01')}]`));
   assert.deepEqual(course(findings(file, { record: one }), { id: FORCE, party: 'AAA' }), [
+    'ever to 2000-01-01: dormant unsigned',
+    '2000-01-01 to ever after: pending signed',
+  ]);
+  assert.deepEqual(course(findings(file, { record: one }), { id: FORCE, party: 'BBB' }), [
     'ever to ever after: dormant unsigned',
   ]);
   const both = recordOf(statements(`[${each('BBB', '2000-05-01')}, ${each('AAA', '2000-01-01')}]`));
   assert.deepEqual(course(findings(file, { record: both }), { id: FORCE, party: 'AAA' }), [
-    'ever to 2000-05-01: dormant unsigned',
+    'ever to 2000-01-01: dormant unsigned',
+    '2000-01-01 to 2000-05-01: pending signed',
     '2000-05-01 to ever after: met in-force',
   ]);
 });

@@ -1,24 +1,40 @@
-import { conventionsOf, partiesOf, partyOf } from '../agreement/agreement.ts';
-import { type Reason, type ReasonParams, reason } from '../agreement/reason.ts';
-import type { AgreementFile } from '../agreement/schema.ts';
+import { conventionsOf, partiesOf } from '../agreement/agreement.ts';
+import type { Reason } from '../agreement/reason.ts';
+import type { AgreementFile, DateRule } from '../agreement/schema.ts';
 import type { View } from '../record/record.ts';
 import type { Act } from '../record/schema.ts';
 import { type Conventions, shift } from '../time/conventions.ts';
-import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
+import { BEGINNING, civilDate, type Day, dayOf, FOREVER, parseDay } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { holds } from '../time/interval.ts';
-import { daysIn, type Moment } from '../time/moment.ts';
 import { type Period, parsePeriod } from '../time/period.ts';
+import { type Acts, actsOf, completionOf, joinedIn, standingOf } from './acts.ts';
+import { type After, durationOf, type Ending, type Notice, noticesOf, terminationFor, untilOf } from './ending.ts';
+import { type Entry, entryOf } from './force.ts';
+
+export { lastDayOf, startOf } from './acts.ts';
 
 /** Everything about an agreement's life that the rest of the assessment asks for, from one perspective. */
 export interface Lifecycle {
   readonly conventions: Conventions;
+  readonly acts: Acts;
   readonly parties: readonly string[];
+  readonly entry: Entry;
+  /** When it was signed: by all, otherwise by the first. */
   readonly signed: Day | undefined;
+  readonly opened: Day | undefined;
+  /** When it was put on the table. */
+  readonly proposed: Act | undefined;
+  /** Entry into force of the agreement; for a party see {@link forceFor}. */
   readonly force: Day | undefined;
+  /** From when the party itself is bound; `all` asks for the agreement. */
+  readonly forceFor: (party: string) => Day | undefined;
+  readonly signedBy: (party: string) => Day | undefined;
   /** The first day on which the agreement no longer binds this party. */
   readonly endFor: (party: string) => Ending;
   readonly notices: readonly Notice[];
+  /** The first day on which the exit clause lets the party give notice, where it names one. */
+  readonly noticeFrom: (party: string) => Day | undefined;
   /** Suspensions that take effect in this perspective. */
   readonly suspensions: readonly Relation[];
   readonly countermeasures: readonly Relation[];
@@ -35,22 +51,6 @@ export interface Uncountable {
   readonly period: string;
 }
 
-interface Ending {
-  readonly on: Day;
-  readonly how: 'expiry' | 'withdrawal' | 'open';
-  readonly by?: string;
-  readonly statements: readonly string[];
-}
-
-/** A notice of withdrawal that was not revoked: it runs from the day it counts from until it takes effect. */
-interface Notice {
-  readonly by: string;
-  readonly on: Day;
-  readonly effective: Day;
-  readonly statement: string;
-  readonly period: string;
-}
-
 /**
  * Suspension, countermeasure and exemption are relations, not states of the agreement: somebody invokes them against
  * somebody, for some provisions, over some days.
@@ -58,126 +58,247 @@ interface Notice {
 export interface Relation extends Interval {
   readonly act: Act;
   readonly by: string;
+  /** The one state towards which it is invoked, where the agreement has others as well. */
+  readonly towards?: string;
   readonly frees: (party: string) => boolean;
   readonly touches: (provision: string) => boolean;
 }
 
 export function lifecycleOf(agreement: AgreementFile, view: View): Lifecycle {
   const conventions = conventionsOf(agreement);
-  const members = partiesOf(agreement);
+  const members = partiesOf(agreement, joinedIn(view));
   const parties = members.map((party) => party.code);
-  const { zone } = conventions;
-  const acts: Acts = {
-    zone,
-    all: view.of('act').toSorted((a, b) => startOf(a, zone) - startOf(b, zone) || (a.id < b.id ? -1 : 1)),
-    by: (act) => (act.by === 'all' ? 'all' : partyOf(members, act.by)),
-  };
-  const { force: clause, withdraw } = agreement.lifecycle;
-  const entry = completionOf(clause.upon, acts, parties);
-  const background: Reason[] = [];
-  if (entry) {
-    const rest = { cite: clause.cite, statements: entry.acts.map((act) => act.id) };
-    background.push(reason('in-force', { since: entry.on, act: clause.upon }, rest));
-  }
+  const acts = actsOf(view, members, conventions.zone);
   const uncountable: Uncountable[] = [];
   const after: After = (from, period) => {
+    if (from >= FOREVER) return FOREVER;
     const day = dayAfter(from, period, conventions);
     if (day === FOREVER) uncountable.push({ from, period });
     return day;
   };
-  const duration = durationOf(agreement, entry?.on, acts, after, background);
-  const notices = noticesOf(agreement, acts, after, background);
+
+  const first = acts.of('signature')[0];
+  const signed = completionOf('signature', acts, parties)?.on ?? (first && acts.at(first));
+  const opening = acts.of('opening')[0];
+  const opened = opening && acts.at(opening);
+  const { notBefore } = agreement.lifecycle.force;
+  const anchors = { signed, opened, force: undefined, forceFor: () => undefined, conventions };
+  const floor = notBefore && resolveDate(notBefore, anchors, 'all');
+  const before = (day: Day, period: string): Day => {
+    const moved = shift(day, readPeriod(period), conventions.monthEnd, -1);
+    return moved.ok ? moved.value : day;
+  };
+  const entry = entryOf({ agreement, acts, parties, after, before, floor });
+  const force = entry.on;
+  const background: Reason[] = [...entry.reasons];
+  const duration = durationOf(agreement, force, acts, after, background);
+  const { withdraw } = agreement.lifecycle;
+  const life = { signed, opened, force, forceFor: entry.forParty, conventions };
+  const rule = (date: DateRule | undefined) => (party: string) => date && resolveDate(date, life, party);
+  const scene = {
+    agreement,
+    acts,
+    after,
+    conventions,
+    noticeFrom: rule(withdraw?.notice),
+    notBefore: rule(withdraw?.notBefore),
+  };
+  const notices = noticesOf(scene, background);
+
+  const endings = new Map<string, Ending>();
   const endFor = (party: string): Ending => {
+    const known = endings.get(party);
+    if (known) return known;
     const leaving = notices.filter((notice) => withdraw?.ends === 'all' || notice.by === party);
-    const first = leaving.reduce<Notice | undefined>((a, b) => (a && a.effective <= b.effective ? a : b), undefined);
-    if (first && first.effective < duration.on) {
-      return { on: first.effective, how: 'withdrawal', by: first.by, statements: [first.statement] };
-    }
-    return duration;
+    const earliest = leaving.reduce<Notice | undefined>((a, b) => (a && a.effective <= b.effective ? a : b), undefined);
+    const ends = [
+      ...(earliest
+        ? [{ on: earliest.effective, how: 'withdrawal', by: earliest.by, statements: [earliest.statement] } as const]
+        : []),
+      terminationFor(acts, party),
+    ].filter((each) => each !== undefined);
+    const ending = ends.reduce<Ending>((a, b) => (b.on < a.on ? b : a), duration);
+    endings.set(party, ending);
+    return ending;
   };
 
   return {
     conventions,
+    acts,
     parties,
-    signed: completionOf('signature', acts, parties)?.on,
-    force: entry?.on,
+    entry,
+    signed,
+    opened,
+    proposed: acts.of('proposal')[0],
+    force,
+    forceFor: entry.forParty,
+    signedBy: (party) => {
+      const act = acts.joint('signature') ?? acts.by('signature', party)[0];
+      return act && acts.at(act);
+    },
     endFor,
     notices,
-    suspensions: relationsOf('suspension', acts),
-    countermeasures: relationsOf('countermeasure', acts),
-    exemptions: relationsOf('exemption', acts),
+    noticeFrom: scene.noticeFrom,
+    suspensions: relationsOf('suspension', acts, parties),
+    countermeasures: relationsOf('countermeasure', acts, parties),
+    exemptions: relationsOf('exemption', acts, parties),
     background,
     uncountable,
   };
 }
 
-/** The acts of an agreement in the order in which they take effect. */
-interface Acts {
-  readonly zone: string;
-  readonly all: readonly Act[];
-  /** The party that acted, or `all`. */
-  readonly by: (act: Act) => string;
+/** What a state is to an agreement on a day, apart from suspensions and notices. */
+export type Stage =
+  | 'unsigned'
+  | 'proposed'
+  | 'signed'
+  | 'deposited'
+  | 'declined'
+  | 'provisional'
+  | 'bound'
+  | 'ended'
+  | 'never';
+
+/** What decides where one party stands, found once: its own days in the agreement's life. */
+export interface PartyLife {
+  readonly signed: Day | undefined;
+  readonly force: Day | undefined;
+  readonly end: Ending;
+  readonly proposed: Day | undefined;
+  readonly declined: Day | undefined;
+  /** The times over which its instrument stood, and over which it applied the agreement provisionally. */
+  readonly standing: readonly Interval[];
+  readonly provisional: readonly Interval[];
+  /** The days on which its stage may change. */
+  readonly edges: readonly Day[];
 }
 
-type After = (day: Day, period: string) => Day;
+const PARTIES = new WeakMap<Lifecycle, Map<string, PartyLife>>();
 
-/** When an act was done by all together, or by the last of the parties. */
-function completionOf(
-  name: Act['act'],
-  { zone, all, by }: Acts,
+export function partyLife(life: Lifecycle, party: string): PartyLife {
+  const known = PARTIES.get(life) ?? new Map<string, PartyLife>();
+  PARTIES.set(life, known);
+  const found = known.get(party);
+  if (found) return found;
+  const { acts } = life;
+  const [signed, force, end] = [life.signedBy(party), life.forceFor(party), life.endFor(party)];
+  const proposed = life.proposed && acts.at(life.proposed);
+  const [no] = acts.by('intention-not-to-join', party);
+  const declined = no && acts.at(no);
+  const standing = standingOf(acts, party);
+  const provisional = provisionalActs(life, party).map((act) => ({ from: acts.at(act), to: untilOf(act, acts.zone) }));
+  const edges: Day[] = [];
+  for (const day of [end.on, signed, force, proposed, declined]) {
+    if (day !== undefined && day < FOREVER) edges.push(day);
+  }
+  for (const { from, to } of standing) edges.push(from, to);
+  for (const { from, to } of provisional) edges.push(from, to);
+  const made = { signed, force, end, proposed, declined, standing, provisional, edges };
+  known.set(party, made);
+  return made;
+}
+
+export function stageOn(life: Lifecycle, party: string, day: Day): Stage {
+  const { signed, force, end, proposed, declined, standing, provisional } = partyLife(life, party);
+  if (day >= end.on) return force !== undefined && force < end.on ? 'ended' : 'never';
+  if (force !== undefined && day >= force) return 'bound';
+  if (provisional.some((each) => holds(each, day))) return 'provisional';
+  const instrument = standing.find((each) => holds(each, day));
+  // Who said that it would not join and deposits all the same has changed its mind.
+  if (declined !== undefined && declined <= day && !(instrument && instrument.from > declined)) return 'declined';
+  if (instrument) return 'deposited';
+  if (signed !== undefined && signed <= day) return 'signed';
+  return proposed !== undefined && proposed <= day ? 'proposed' : 'unsigned';
+}
+
+/** Provisional application before entry into force (Vienna Convention, Art. 25), by all together or by this party. */
+export function provisionalActs({ acts }: Lifecycle, party: string): readonly Act[] {
+  const joint = acts.joint('provisional-application');
+  return joint ? [joint, ...acts.by('provisional-application', party)] : acts.by('provisional-application', party);
+}
+
+/** From when the agreement is applied to the party: provisionally or in force. */
+export function bindsFrom(life: Lifecycle, party: string): Day | undefined {
+  const { force, provisional } = partyLife(life, party);
+  const early = provisional[0]?.from;
+  return early === undefined || (force !== undefined && force <= early) ? force : early;
+}
+
+/** What dates are counted from. */
+type Anchors = Pick<Lifecycle, 'signed' | 'opened' | 'force' | 'forceFor' | 'conventions'>;
+
+/** The day that a rule of the agreement names; `undefined` where the event that it counts from has not happened. */
+export function resolveDate(rule: DateRule, life: Anchors, party: string): Day | undefined {
+  const anchor = anchorOf(rule, life, party);
+  if (anchor === undefined || rule.plus === undefined) return anchor;
+  const moved = dayAfter(anchor, rule.plus, life.conventions);
+  return moved === FOREVER ? undefined : moved;
+}
+
+export function anchorOf(rule: DateRule, life: Anchors, party: string): Day | undefined {
+  if (rule.on !== undefined) return parseDay(rule.on);
+  const event = eventDay(rule.after ?? rule.firstOfMonthAfter, life, party);
+  if (event === undefined || rule.after !== undefined) return event;
+  const { year, month } = civilDate(event);
+  return month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+}
+
+function eventDay(name: DateRule['after'], life: Anchors, party: string): Day | undefined {
+  switch (name) {
+    case 'signature':
+      return life.signed;
+    case 'opening':
+      return life.opened;
+    case 'agreement-force':
+      return life.force;
+    default:
+      return life.forceFor(party);
+  }
+}
+
+function relationsOf(
+  name: 'suspension' | 'countermeasure' | 'exemption',
+  acts: Acts,
   parties: readonly string[],
-): { readonly on: Day; readonly acts: readonly Act[] } | undefined {
-  const those = all.filter((act) => act.act === name);
-  const joint = those.find((act) => act.by === 'all');
-  if (joint) return { on: startOf(joint, zone), acts: [joint] };
-  const each = parties.map((party) => those.find((act) => by(act) === party)).filter((act) => act !== undefined);
-  if (each.length === 0 || each.length < parties.length) return undefined;
-  return { on: Math.max(...each.map((act) => startOf(act, zone))), acts: each };
+): Relation[] {
+  return acts.of(name).map((act): Relation => {
+    const [who, from] = [acts.actor(act), acts.at(act)];
+    const until = act.until ? untilOf(act, acts.zone) : FOREVER;
+    const resumed = acts
+      .of('suspension-ended')
+      .find((other) => [who, 'all'].includes(acts.actor(other)) && acts.at(other) > from);
+    const freesAll = who === 'all' || (name === 'suspension' && act.releases === 'all');
+    return {
+      act,
+      by: who,
+      // Towards the only other party is towards all.
+      ...(act.towards !== undefined && parties.length > 2 && { towards: act.towards }),
+      from,
+      to: Math.min(until, name === 'suspension' && resumed ? acts.at(resumed) : FOREVER),
+      frees: (party) => freesAll || who === party,
+      touches: (provision) => touches(act, provision),
+    };
+  });
 }
 
-function relationsOf(name: 'suspension' | 'countermeasure' | 'exemption', { zone, all, by }: Acts): Relation[] {
-  return all
-    .filter((act) => act.act === name)
-    .map((act): Relation => {
-      const [who, from] = [by(act), startOf(act, zone)];
-      const until = act.until ? daysIn(act.until, zone).from : FOREVER;
-      const resumed = all.find(
-        (other) => other.act === 'suspension-ended' && [who, 'all'].includes(by(other)) && startOf(other, zone) > from,
-      );
-      const freesAll = who === 'all' || (name === 'suspension' && act.releases === 'all');
-      return {
-        act,
-        by: who,
-        from,
-        to: Math.min(until, name === 'suspension' && resumed ? startOf(resumed, zone) : FOREVER),
-        frees: (party) => freesAll || who === party,
-        touches: (provision) => touches(act, provision),
-      };
-    });
-}
-
-/** The relation that frees the party from the provision on this day, if one does. */
+/**
+ * The relation that frees the party from the provision on this day, if one does. One that is towards a single state
+ * leaves the provision owed to all the others.
+ */
 export function relationOn(
   relations: readonly Relation[],
   provision: string,
   party: string,
   day: Day,
 ): Relation | undefined {
-  return relations.find((each) => holds(each, day) && each.frees(party) && each.touches(provision));
+  return relations.find(
+    (each) => each.towards === undefined && holds(each, day) && each.frees(party) && each.touches(provision),
+  );
 }
 
 /** The days on which any of the relations that concern the provision begins or ends. */
 export function edgesOf(relations: readonly Relation[], provision: string): Day[] {
   return relations.filter((each) => each.touches(provision)).flatMap((each) => [each.from, each.to]);
-}
-
-/** When an act takes effect, in the agreement's zone. A coarse date counts from its last day: only then is it certain. */
-export function startOf(act: Act, zone: string): Day {
-  return lastDayOf(act.effective ?? act.on, zone);
-}
-
-export function lastDayOf(moment: Moment, zone: string): Day {
-  return daysIn(moment, zone).to - 1;
 }
 
 /** Whether a list of provisions has this one: by its id, or all of a section as in `duties.*`. */
@@ -190,88 +311,6 @@ export function namesProvision(patterns: readonly string[], provision: string): 
 function touches(act: Act, provision: string): boolean {
   if (act.except && namesProvision(act.except, provision)) return false;
   return act.provisions === undefined || namesProvision(act.provisions, provision);
-}
-
-/** Where the agreement's own term ends, with the extensions that its clause allows. */
-function durationOf(
-  agreement: AgreementFile,
-  force: Day | undefined,
-  { zone, all }: Acts,
-  after: After,
-  background: Reason[],
-): Ending {
-  const { duration } = agreement.lifecycle;
-  if (duration.lasts === 'unlimited' || force === undefined) {
-    if (force !== undefined) background.push(reason('unlimited', {}, { cite: duration.cite }));
-    return { on: FOREVER, how: 'open', statements: [] };
-  }
-  let end = after(force, duration.lasts);
-  background.push(reason('runs-until', { until: end, lasts: duration.lasts }, { cite: duration.cite }));
-  const statements: string[] = [];
-  let granted = 0;
-  for (const act of all.filter((each) => each.act === 'extension')) {
-    const on = startOf(act, zone);
-    const rest = { cite: duration.cite, statements: [act.id] };
-    const refused = (why: ReasonParams['extension-refused']['why']) =>
-      background.push(reason('extension-refused', { why, on }, rest));
-    const clause = duration.extend;
-    if (!clause) {
-      refused('not-allowed');
-      continue;
-    }
-    const most = after(end, clause.max);
-    const until = act.until ? daysIn(act.until, zone).from : most;
-    if (act.by !== clause.by) refused('not-by-all');
-    else if (granted >= clause.times) refused('too-often');
-    else if (on >= end) refused('too-late');
-    else if (until <= end) refused('too-short');
-    else if (until > most) refused('too-long');
-    else {
-      granted++;
-      end = until;
-      statements.push(act.id);
-      background.push(reason('extended', { on, until }, rest));
-    }
-  }
-  return { on: end, how: 'expiry', statements };
-}
-
-/** Each party's notices in order: one that is revoked before it takes effect is as if it had not been given. */
-function noticesOf(agreement: AgreementFile, { zone, all, by }: Acts, after: After, background: Reason[]): Notice[] {
-  const clause = agreement.lifecycle.withdraw;
-  if (!clause) return [];
-  const given = all
-    .filter((each) => each.act === 'notice-of-withdrawal')
-    .map((act): Notice => {
-      const on = lastDayOf(clause.from === 'receipt' ? (act.received ?? act.on) : act.on, zone);
-      const effective = act.effective ? lastDayOf(act.effective, zone) : after(on, clause.after);
-      return { by: by(act), on, effective, period: clause.after, statement: act.id };
-    })
-    .sort((a, b) => a.on - b.on);
-  const taken = new Map<Notice, Act>();
-  for (const act of all.filter((each) => each.act === 'revocation')) {
-    const on = startOf(act, zone);
-    const running = given.filter(
-      (each) => each.by === by(act) && each.on <= on && on < each.effective && !taken.has(each),
-    );
-    // A notice given on the day on which an older one is revoked is a new one.
-    const older = running.filter((each) => each.on < on);
-    for (const notice of older.length > 0 ? older : running) taken.set(notice, act);
-  }
-  const notices: Notice[] = [];
-  for (const notice of given) {
-    const { statement, ...params } = notice;
-    background.push(reason('notice', params, { cite: clause.cite, statements: [statement] }));
-    const revoked = taken.get(notice);
-    if (revoked) {
-      const rest = { cite: 'Vienna Convention, Art. 68', statements: [revoked.id] };
-      background.push(reason('revoked', { by: notice.by, on: startOf(revoked, zone) }, rest));
-    } else if (notices.every((other) => other.by !== notice.by)) {
-      // A second notice while the first runs changes nothing.
-      notices.push(notice);
-    }
-  }
-  return notices;
 }
 
 /** `period` after `day` under the agreement's conventions. */
@@ -291,6 +330,13 @@ export function readPeriod(text: string): Period {
 
 /** From the beginning of time until forever, cut at these days: sorted, each once. */
 export function cuts(days: readonly Day[]): Day[] {
-  const sorted = days.filter((day) => day > BEGINNING && day < FOREVER).sort((a, b) => a - b);
-  return [BEGINNING, ...sorted.filter((day, i) => day !== sorted[i - 1])];
+  const sorted: Day[] = [BEGINNING];
+  // There are few, and most come in order: each is put into its place.
+  for (const day of days) {
+    if (day <= BEGINNING || day >= FOREVER) continue;
+    let at = sorted.length;
+    while ((sorted[at - 1] ?? BEGINNING) > day) at--;
+    if (sorted[at - 1] !== day) sorted.splice(at, 0, day);
+  }
+  return sorted;
 }

@@ -115,7 +115,7 @@ function finding(
     from,
     to,
     status: outcome.status,
-    recalled: track.recalled,
+    recalled: track.recalled || outcome.recalled === true,
     why: outcome.why,
   };
   // Spread into the literal these would cost more than all the rest, and there may be thousands of findings.
@@ -123,6 +123,7 @@ function finding(
   if (outcome.excused) made.excused = outcome.excused;
   if (outcome.state) made.state = outcome.state;
   if (outcome.measured) made.measured = outcome.measured;
+  if (outcome.allowed) made.allowed = outcome.allowed;
   if (outcome.due !== undefined) made.due = outcome.due;
   return made;
 }

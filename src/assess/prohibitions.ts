@@ -8,7 +8,7 @@ import type { Day } from '../time/day.ts';
 import { holds, type Interval } from '../time/interval.ts';
 import { daysIn } from '../time/moment.ts';
 import { type Timeline, valueOn } from '../time/timeline.ts';
-import { type Binding, bindingOf } from './binding.ts';
+import { type Binding, bindingOf, boundBy } from './binding.ts';
 import { type Behaviour, behaviourOf } from './conduct.ts';
 import type { Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
@@ -29,8 +29,9 @@ interface Matter extends Interval {
 export function prohibitionTracks(context: Context): Track[] {
   return Object.entries(context.agreement.prohibitions).flatMap(([name, prohibition]) => {
     const id = `prohibitions.${name}`;
-    return context.life.parties.map((party): Track => {
-      const binding = bindingOf(context, id, prohibition.cite, party, prohibition);
+    return boundBy(context, prohibition.binds).map((each): Track => {
+      const { party } = each;
+      const binding = bindingOf(context, id, prohibition.cite, each, prohibition);
       const behaviour = behaviourOf(context, id, prohibition.cite, party);
       const matters = mattersOf(context, prohibition, party, binding);
       const starts = cuts([...binding.starts, ...behaviour.edges, ...matters.flatMap((each) => [each.from, each.to])]);

@@ -6,10 +6,10 @@ import type { Day } from '../time/day.ts';
 import { holds, type Interval } from '../time/interval.ts';
 import { daysIn, type Moment, momentOfDay } from '../time/moment.ts';
 import { valueOn } from '../time/timeline.ts';
-import { bindingOf } from './binding.ts';
-import { type Context, resolveDate } from './context.ts';
+import { bindingOf, boundBy } from './binding.ts';
+import type { Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
-import { cuts, lastDayOf } from './lifecycle.ts';
+import { cuts, lastDayOf, resolveDate } from './lifecycle.ts';
 import { periodsFrom } from './periods.ts';
 
 /** Something that a quota counts, and who used a place of the quota by it. */
@@ -30,10 +30,11 @@ interface Use {
 export function quotaTracks(context: Context): Track[] {
   return Object.entries(context.agreement.quotas).flatMap(([name, quota]) => {
     const id = `quotas.${name}`;
-    const years = yearsOf(context, quota);
     const uses = usesOf(context, quota);
-    return context.life.parties.flatMap((party): Track[] => {
-      const binding = bindingOf(context, id, quota.cite, party, quota);
+    return boundBy(context, quota.binds).flatMap((each): Track[] => {
+      const { party } = each;
+      const years = yearsOf(context, quota, party);
+      const binding = bindingOf(context, id, quota.cite, each, quota);
       const recalled = quota.confidence === 'recalled';
       const base = { provision: id, cite: quota.cite, kind: 'quota', party, recalled } as const;
       const mine = uses.filter((use) => use.party === party);
@@ -53,24 +54,27 @@ export function quotaTracks(context: Context): Track[] {
 }
 
 interface QuotaYear extends Interval {
-  readonly max: number;
+  readonly max: number | 'blank';
 }
 
 /** The years of the quota until the agreement ends or its schedule runs out. */
-function yearsOf({ life }: Context, quota: Quota): QuotaYear[] {
-  const anchor = resolveDate(quota.from, life);
+function yearsOf({ life, span }: Context, quota: Quota, party: string): QuotaYear[] {
+  const anchor = resolveDate(quota.from, life, party);
   if (anchor === undefined) return [];
-  const end = Math.max(...life.parties.map((party) => life.endFor(party).on));
+  const end = Math.max(...life.parties.map((each) => life.endFor(each).on));
   return periodsFrom(anchor, quota.every, end, life.conventions).flatMap((period, n): QuotaYear[] => {
     const step = quota.schedule?.find((each) => each.first <= n + 1 && n + 1 <= each.last);
     const max = quota.schedule ? step?.max : quota.max;
-    return max === undefined || period.from >= end ? [] : [{ ...period, max }];
+    const asked = span.from < period.to && period.from < span.to;
+    return max === undefined || period.from >= end || !asked ? [] : [{ ...period, max }];
   });
 }
 
 function usesOf({ view, members, life }: Context, quota: Quota): Use[] {
   const kinds = new Set([quota.of, ...(quota.also ?? [])]);
   const inspections = view.of('inspection').filter((each: Inspection) => kinds.has(each.what));
+  // A quota of what a party must accept is used up by those who come.
+  const host = quota.per === 'host';
   const notices = view.of('notification').filter((each: Notification) => kinds.has(each.what));
   const events = view.of('event').filter((each: Event) => kinds.has(each.event));
   const use = (by: string, on: Moment, to: Moment, rest: Pick<Use, 'number' | 'site' | 'id'>): Use => {
@@ -78,7 +82,9 @@ function usesOf({ view, members, life }: Context, quota: Quota): Use[] {
     return { party: partyOf(members, by), on: daysIn(on, zone).from, last: lastDayOf(to, zone), ...rest };
   };
   return [
-    ...inspections.map(({ by, on, to, number, site, id }) => use(by, on, to ?? on, { number, site, id })),
+    ...inspections.map(({ by, party, on, to, number, site, id }) =>
+      use(host ? party : by, on, to ?? on, { number, site, id }),
+    ),
     ...notices.flatMap(({ by, on, received, id }): Use[] => {
       const when = on ?? received;
       return when ? [use(by, when, when, { number: 1, site: undefined, id })] : [];
@@ -97,6 +103,10 @@ function outcomeOf(year: QuotaYear, uses: readonly Use[], quota: Quota): Outcome
   const { most, site, anywhere } = largest(within, quota.per);
   // What may belong to the year before or after, or to any site, may or may not fill the quota.
   const unsure = touching.length > within.length || anywhere > 0;
+  if (max === 'blank') {
+    const left = reason('left-blank', { what: 'the number' }, { cite: quota.cite });
+    return { status: 'undetermined', why: () => ({ reason: left, because: touching.map((use) => used(use)) }) };
+  }
   const params = {
     number: most,
     bound: max,
@@ -133,7 +143,7 @@ function largest(
   per: Quota['per'],
 ): { readonly most: number; readonly site: string | undefined; readonly anywhere: number } {
   const sum = (those: readonly Use[]): number => those.reduce((total, use) => total + use.number, 0);
-  if (per === 'party') return { most: sum(uses), site: undefined, anywhere: 0 };
+  if (per !== 'site') return { most: sum(uses), site: undefined, anywhere: 0 };
   const bySite = Map.groupBy(uses, (use) => use.site);
   const anywhere = sum(bySite.get(undefined) ?? []);
   let [most, site]: [number, string | undefined] = [0, undefined];

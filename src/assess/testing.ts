@@ -4,7 +4,7 @@ import type { Reason, ReasonCode } from '../agreement/reason.ts';
 import type { AgreementFile, Operation } from '../agreement/schema.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
 import { readStatements } from '../record/load.ts';
-import type { TreatyRecord } from '../record/record.ts';
+import type { TreatyRecord, WholeRecord } from '../record/record.ts';
 import type { Statement } from '../record/schema.ts';
 import { loadAgreement, loadRecordFolder } from '../store/library.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
@@ -12,6 +12,8 @@ import type { Result } from '../time/result.ts';
 import { day } from '../time/testing.ts';
 import { assess, type Question } from './assess.ts';
 import type { Finding } from './finding.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { lifeFindings, lifeFor, type Members, membersOn } from './standing.ts';
 
 /** For tests only: the agreements and the record that come with the program, small ones in YAML, findings in a line. */
 
@@ -21,9 +23,25 @@ export function certain<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-export const newStart: AgreementFile = certain(loadAgreement('new-start'));
-export const inf: AgreementFile = certain(loadAgreement('inf'));
-export const record: TreatyRecord = certain(loadRecordFolder());
+const loaded = new Map<string, AgreementFile>();
+
+/** An agreement of the library. */
+export function library(id: string): AgreementFile {
+  const known = loaded.get(id) ?? certain(loadAgreement(id, [id]));
+  loaded.set(id, known);
+  return known;
+}
+
+/** Its life alone, or with one of its limits: what a test does not ask about takes time all the same. */
+export function bare(file: AgreementFile, limit?: string): AgreementFile {
+  const kept = limit === undefined ? undefined : file.limits[limit];
+  const limits = limit !== undefined && kept ? { [limit]: kept } : {};
+  return { ...file, limits, prohibitions: {}, duties: {}, quotas: {}, verification: {}, judgements: {}, readings: {} };
+}
+
+export const newStart: AgreementFile = library('new-start');
+export const inf: AgreementFile = library('inf');
+export const record: WholeRecord = certain(loadRecordFolder());
 
 /** Statements as a YAML list, with the source and the confidence that they need to load. */
 export function statements(yaml: string): Statement[] {
@@ -51,6 +69,8 @@ export const actsAlone: readonly Statement[] = record.statements.filter((each) =
 export function agreement(parts: {
   readonly parties?: string;
   readonly time?: string;
+  /** The rule on entry into force, without what it says of itself. */
+  readonly force?: string;
   readonly lifecycle?: string;
   readonly rest?: string;
 }): AgreementFile {
@@ -63,7 +83,7 @@ kind: treaty
 parties: ${parts.parties ?? '[AAA, BBB]'}
 time: { ${ABOUT}, cite: Time, zone: GMT, startDay: excluded, monthEnd: last-day, holidays: none${parts.time ? `, ${parts.time}` : ''} }
 lifecycle:
-  force: { ${ABOUT}, cite: Force, upon: signature }
+  force: { ${ABOUT}, cite: Force, ${parts.force ?? 'upon: signature'} }
 ${parts.lifecycle ?? `  duration: { ${ABOUT}, cite: Duration, lasts: unlimited }`}
 ${parts.rest ?? ''}
 `;
@@ -72,6 +92,16 @@ ${parts.rest ?? ''}
 
 /** What every provision must say of itself, for those that a test makes up. */
 export const ABOUT = 'says: A test, confidence: confirmed, sources: [recalled]';
+
+/** Acts of {@link agreement} in short: `acts(['AAA deposit 2000-01-01', 'all opening 1999-01-01'])`. */
+export function acts(short: readonly string[]): Statement[] {
+  const lines = short.map((each, i) => {
+    const [by, act, on, ...more] = each.split(' ');
+    const rest = more.map((pair) => pair.replace('=', ': ')).join(', ');
+    return `{ kind: act, id: act-${i}, act: ${act}, by: ${by}, on: '${on}'${rest && `, ${rest}`} }`;
+  });
+  return statements(`[${lines.join(', ')}]`);
+}
 
 /** Both parties sign, so that an agreement of {@link agreement} is in force. */
 export function signed(on: string): Statement[] {
@@ -111,6 +141,27 @@ export function findings(agreement: AgreementFile, rest: Partial<Question> = {})
   const known = cache.get(agreement) ?? certain(assess({ agreement, record }));
   cache.set(agreement, known);
   return known;
+}
+
+/** The life of an agreement without anybody's reading. */
+export function lifeOf(agreement: AgreementFile, rest: Partial<Question> = {}): Lifecycle {
+  return certain(lifeFor({ agreement, record, ...rest }, { label: 'common', patches: [] })).life;
+}
+
+/** Who stands where towards an agreement on a day. */
+export function membersAt(agreement: AgreementFile, on: string, rest: Partial<Question> = {}): Members {
+  return certain(membersOn({ agreement, record, ...rest }, day(on)));
+}
+
+/** The course of a party's life, as {@link course} tells it, without anything that the agreement says. */
+export function lifeCourse(
+  agreement: AgreementFile,
+  party: string,
+  rest: Partial<Question> = {},
+  reading?: string,
+): string[] {
+  const all = certain(lifeFindings({ agreement, record, ...rest }));
+  return course(all, { id: 'lifecycle.force', party, ...(reading !== undefined && { reading }) });
 }
 
 export interface Wanted {
@@ -198,7 +249,39 @@ export function plain(all: readonly Finding[]): Omit<Finding, 'why'>[] {
   return all.map(({ why: _why, ...rest }) => rest);
 }
 
-function date(on: Day): string {
+/** A day as a test writes it. */
+export function date(on: Day | undefined): string {
+  if (on === undefined) return 'never';
   if (on <= BEGINNING) return 'ever';
   return on >= FOREVER ? 'ever after' : formatDay(on);
+}
+
+/** Items held: `USA 657 launcher carries=slbm`, from the day on. */
+export function held(of: string, from: string, short: readonly string[]): Statement[] {
+  const lines = short.map((each, i) => {
+    const [party, number, item, ...rest] = each.split(' ');
+    const pairs = rest.filter((one) => !/^(type|as)=/.test(one)).map((one) => one.replace('=', ': '));
+    const type = rest
+      .find((one) => one.startsWith('type='))
+      ?.slice(5)
+      .replaceAll('_', ' ');
+    const as = rest.find((one) => one.startsWith('as='))?.slice(3);
+    const more = `${type ? `, type: '${type}'` : ''}${as ? `, as: [${as}]` : ''}`;
+    return `{ kind: holding, id: held-${i}, agreement: ${of}, by: ${party}, party: ${party}, item: ${item}, number: ${number}, from: '${from}', attributes: { ${pairs.join(', ')} }${more} }`;
+  });
+  return statements(`[${lines.join(', ')}]`);
+}
+
+/** What a limit of an agreement of the library comes to, with these items and no others. */
+export function toldOf(
+  file: AgreementFile,
+  limit: string,
+  party: string,
+  on: string,
+  items: readonly Statement[],
+): string {
+  const span = { from: day(on), to: day(on) + 1 };
+  const acts = actsAlone.filter((each) => each.agreement === file.id);
+  const all = findings(bare(file, limit), { record: recordOf(acts, items), span });
+  return told(all, { id: `limits.${limit}`, party, on })['common'] ?? '';
 }

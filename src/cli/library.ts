@@ -2,11 +2,11 @@ import { parsePatch } from '../agreement/parse.ts';
 import { type Patch, patchOf } from '../agreement/patch.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
-import type { Question } from '../assess/assess.ts';
+import { knowsReading, type Question } from '../assess/assess.ts';
+import { confirmedRecord, type IsRecalled } from '../assess/confirmed.ts';
 import { readStatements } from '../record/load.ts';
-import type { TreatyRecord } from '../record/record.ts';
+import type { TreatyRecord, WholeRecord } from '../record/record.ts';
 import type { Statement } from '../record/schema.ts';
-import type { IsRecalled } from '../report/finding-json.ts';
 import { agreementIds, loadAgreement, loadRecordFolder, readText } from '../store/library.ts';
 import { type Asking, refuse, UsageProblems, unwrap } from './options.ts';
 
@@ -16,8 +16,9 @@ export function agreementsFor(names: readonly string[]): AgreementFile[] {
   return (names.length > 0 ? names : known).map((name) => unwrap(loadAgreement(name, known)));
 }
 
-export function recordFor(asking: Asking): TreatyRecord {
-  return unwrap(loadRecordFolder(asking.record));
+export function recordFor(asking: Asking): WholeRecord {
+  const record = unwrap(loadRecordFolder(asking.record));
+  return asking.confirmedOnly ? confirmedRecord(record) : record;
 }
 
 /** The patches of a question, sorted by the agreement that each of them changes, and the statements they bring along. */
@@ -71,6 +72,18 @@ export function questionOf(
     ...(asking.known !== undefined && { known: asking.known }),
     ...(asking.reading !== undefined && { reading: asking.reading }),
   };
+}
+
+/** What is asked of one of several agreements: a reading that some of them do not know is asked of the others alone. */
+export function askedOf<A extends Asking>(
+  asking: A,
+  agreement: AgreementFile,
+  agreements: readonly AgreementFile[],
+): A {
+  const { reading, ...rest } = asking;
+  if (reading === undefined || knowsReading(agreement, reading)) return asking;
+  const known = agreements.some((each) => knowsReading(each, reading));
+  return known ? (rest as A) : asking; // `reading` may be left out of any question.
 }
 
 const NO_CHANGES: Changes = { patches: () => [], statements: [] };

@@ -42,6 +42,8 @@ export interface Asking {
   readonly csv?: boolean;
   readonly all?: boolean;
   readonly failOn?: readonly string[];
+  readonly endsBy?: Day;
+  readonly confirmedOnly?: boolean;
 }
 
 const FAIL_ON = ['breached', 'disputed', 'undetermined', 'pending', 'dormant', 'met', 'excused'];
@@ -50,6 +52,8 @@ export const options = {
   on: () => new Option('--on <date>', 'as it was on this day').argParser(dayArgument('--on')),
   from: () => new Option('--from <date>', 'from this day').argParser(dayArgument('--from')),
   to: () => new Option('--to <date>', 'through this day').argParser(dayArgument('--to')),
+  endsBy: () =>
+    new Option('--ends-by <date>', 'only what ends or changes by this day').argParser(dayArgument('--ends-by')),
   known: () => new Option('--known <date>', 'as it was known on this day').argParser(dayArgument('--known')),
   party: () =>
     new Option('--party <state>', 'one party, such as USA').argParser((text) =>
@@ -64,6 +68,8 @@ export const options = {
   json: () => new Option('--json', 'as JSON'),
   csv: () => new Option('--csv', 'as CSV'),
   all: () => new Option('--all', 'also what is dormant and what the record is silent on'),
+  confirmedOnly: () =>
+    new Option('--confirmed-only', 'from confirmed provisions and statements alone; says what it could not answer'),
   why: () => new Option('--why', 'with the whole explanation'),
   failOn: () =>
     new Option('--fail-on <what>', `exit with 1 if a finding is one of these (${FAIL_ON.join(', ')})`).argParser(

@@ -1,10 +1,17 @@
 import { Command } from 'commander';
 import { type AssessOptions, assessCommand } from './commands/assess.ts';
+import { type CompareOptions, compareCommand } from './commands/compare.ts';
 import { type DefineOptions, defineCommand } from './commands/define.ts';
 import { lintCommand } from './commands/lint.ts';
+import { membersCommand } from './commands/members.ts';
+import { type NewOptions, newCommand } from './commands/new.ts';
 import { showCommand } from './commands/show.ts';
+import { type SourcesOptions, sourcesCommand } from './commands/sources.ts';
 import { statusCommand } from './commands/status.ts';
 import { summaryCommand } from './commands/summary.ts';
+import { tiesCommand } from './commands/ties.ts';
+import { type TimelineOptions, timelineCommand } from './commands/timeline.ts';
+import { type WhatIfOptions, whatIfCommand } from './commands/what-if.ts';
 import { type Asking, options, withOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,6 +54,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     'party',
     'reading',
     'patch',
+    'confirmedOnly',
     'record',
     'json',
     'csv',
@@ -69,9 +77,90 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     );
 
   const status = program.command('status').description('which agreements bind whom on a day (today, without --on)');
-  withOptions(status, ['on', 'known', 'party', 'reading', 'patch', 'record', 'json', 'failOn'])
+  withOptions(status, [
+    'on',
+    'known',
+    'party',
+    'endsBy',
+    'reading',
+    'patch',
+    'confirmedOnly',
+    'record',
+    'json',
+    'failOn',
+  ])
     .action((_asked: unknown, command: Command) => done(statusCommand(command.optsWithGlobals<Asking>(), terminal)))
-    .addHelpText('after', examples(['status', 'status --on 2019-08-01', 'status --on 2026-02-04 --party RUS']));
+    .addHelpText(
+      'after',
+      examples([
+        'status',
+        'status --on 2019-08-01',
+        'status --on 2026-02-04 --party RUS',
+        'status --on 2026-01-01 --ends-by 2026-12-31',
+      ]),
+    );
+
+  const members = program
+    .command('members')
+    .description('which states are bound by an agreement on a day, which only signed, and what keeps it from force')
+    .argument('<agreement>', 'id of an agreement, or an agreement file');
+  withOptions(members, ['on', 'known', 'reading', 'patch', 'confirmedOnly', 'record', 'json'])
+    .action((name: string, _asked: unknown, command: Command) =>
+      done(membersCommand(name, command.optsWithGlobals<Asking>(), terminal)),
+    )
+    .addHelpText('after', examples(['members tpnw --on 2021-03-01', 'members ctbt', 'members npt --on 2003-04-10']));
+
+  const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    value,
+  ];
+  const whatIfs = program
+    .command('what-if')
+    .description(
+      'what would follow if an agreement were extended, left, suspended, joined, patched or allowed to lapse',
+    )
+    .argument('<agreements...>', 'ids of agreements, or agreement files')
+    .option('--extend <period>', "extended by so long: '5 years'", collect)
+    .option('--withdraw <state>', 'this state gives notice of withdrawal', collect)
+    .option('--suspend <state>', 'this state suspends it', collect)
+    .option('--join <state>', 'this state deposits its instrument', collect)
+    .option(
+      '--lapse [agreement]',
+      'allowed to run out: without its extensions, or on the day of --at',
+      (value, before) => collect(value, before as readonly string[] | undefined),
+    )
+    .option('--at <date>', 'the day on which it happens; one for all, or one for each in the order above', collect)
+    .option('--by <state>', 'an extension by this state alone')
+    .option('--ground <ground>', 'the ground of a withdrawal: supreme-interests, breach or amendment');
+  withOptions(whatIfs, ['patch', 'on', 'known', 'reading', 'all', 'record', 'json'])
+    .action((names: string[], _asked: unknown, command: Command) => {
+      const { lapse, ...rest } = command.optsWithGlobals<
+        WhatIfOptions & { readonly lapse?: true | readonly string[] }
+      >();
+      const options = { ...rest, ...(lapse !== undefined && { lapse: lapse === true ? [''] : lapse }) };
+      done(whatIfCommand(names, options, terminal));
+    })
+    .addHelpText(
+      'after',
+      examples([
+        "what-if new-start --extend '5 years' --at 2026-02-03",
+        'what-if new-start --lapse',
+        'what-if rarotonga --withdraw AUS --at 2027-01-01',
+        "what-if new-start abm --extend 'new-start:5 years' --withdraw abm:USA --at 2001-12-13",
+      ]),
+    );
+
+  const timeline = program
+    .command('timeline')
+    .description('the lives of agreements as lines over the years, for one state or as a whole, and what happened')
+    .argument('[agreements...]', 'ids of agreements, or agreement files; without any, all')
+    .option('--from <date>', 'from this day or year')
+    .option('--to <date>', 'through this day, or to the start of this year');
+  withOptions(timeline, ['party', 'known', 'record', 'json'])
+    .action((names: string[], _asked: unknown, command: Command) =>
+      done(timelineCommand(names, command.optsWithGlobals<TimelineOptions>(), terminal)),
+    )
+    .addHelpText('after', examples(['timeline --party RUS --from 1960', 'timeline start-1 sort new-start --json']));
 
   const show = program
     .command('show')
@@ -83,6 +172,21 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
       done(showCommand(name, provision, command.optsWithGlobals<Asking>(), terminal)),
     )
     .addHelpText('after', examples(['show inf', 'show new-start "II(1)(b)"', 'show inf "VI(1)"']));
+
+  const compare = program
+    .command('compare')
+    .description('two agreements or drafts side by side, provision by provision, by what they mean')
+    .argument('<a>', 'id of an agreement, or an agreement file')
+    .argument('<b>', 'the other')
+    .option('--all', 'also in full what only one of them has');
+  withOptions(compare, ['json'])
+    .action((a: string, b: string, _asked: unknown, command: Command) =>
+      done(compareCommand([a, b], command.optsWithGlobals<CompareOptions>(), terminal)),
+    )
+    .addHelpText(
+      'after',
+      examples(['compare start-1 new-start', 'compare ppwt-2008 ppwt-2014', 'compare new-start my-draft.yaml --json']),
+    );
 
   const define = program
     .command('define')
@@ -121,6 +225,38 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
       done(lintCommand(files, command.optsWithGlobals<Asking>(), terminal)),
     )
     .addHelpText('after', examples(['lint my-draft.yaml', 'lint agreements/*.yaml']));
+
+  const ties = program
+    .command('ties')
+    .description('what of an agreement rests on others, what of others on it, and what happens if either is lost')
+    .argument('[agreement]', 'id of an agreement, or an agreement file; without it, all ties');
+  withOptions(ties, ['record', 'json', 'csv'])
+    .action((name: string | undefined, _asked: unknown, command: Command) =>
+      done(tiesCommand(name, command.optsWithGlobals<Asking>(), terminal)),
+    )
+    .addHelpText('after', examples(['ties new-start', 'ties nrrc-1987 --json', 'ties --csv']));
+
+  const sources = program
+    .command('sources')
+    .description('what rests on each source of the register, and what is only recalled')
+    .option('--agreement <agreement>', 'one agreement, with the ids of what rests on each of its sources')
+    .option('--unused', 'only the sources on which nothing rests');
+  withOptions(sources, ['record', 'json', 'csv'])
+    .action((_asked: unknown, command: Command) =>
+      done(sourcesCommand(command.optsWithGlobals<SourcesOptions>(), terminal)),
+    )
+    .addHelpText('after', examples(['sources', 'sources --agreement new-start', 'sources --unused --csv']));
+
+  const fresh = program
+    .command('new')
+    .description('a file to start an agreement from, with every section and an example in each')
+    .argument('<name>', 'id of the new agreement: small letters, digits and single hyphens')
+    .option('--print', 'print it instead of writing it into the current folder');
+  withOptions(fresh, ['json'])
+    .action((name: string, _asked: unknown, command: Command) =>
+      done(newCommand(name, command.optsWithGlobals<NewOptions>(), terminal)),
+    )
+    .addHelpText('after', examples(['new my-treaty', 'new my-treaty --print']));
 
   for (const command of program.commands)
     command

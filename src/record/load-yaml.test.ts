@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { formatProblem, type Problem } from '../agreement/problem.ts';
+import { formatProblem, listed, type Problem } from '../agreement/problem.ts';
 import { FILE, marked } from '../agreement/testing.ts';
+import { ATTRIBUTES } from '../agreement/vocabulary.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
 import { moment, property } from '../time/testing.ts';
 import { loadRecord, readStatements } from './load.ts';
@@ -84,7 +85,7 @@ const wrong: [what: string, statements: string, problem: string][] = [
   [
     'an attribute with a slip',
     `  - { ${EVENT}, attributes: { »roel: test } }`,
-    'found the key "roel", expected one of basing, flight, rangeKm, status, armament, role, place, carries, fuel, mobility, prototype, category, reentryVehicles, hours, site; did you mean "role"?',
+    `found the key "roel", expected one of ${listed(Object.keys(ATTRIBUTES))}; did you mean "role"?`,
   ],
   [
     'an attribute with another word',

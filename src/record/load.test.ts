@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatProblem } from '../agreement/problem.ts';
+import { formatProblem, listed } from '../agreement/problem.ts';
+import { ATTRIBUTES } from '../agreement/vocabulary.ts';
 import { moment } from '../time/testing.ts';
 import { loadRecord, type RecordFile } from './load.ts';
 import { problemsIn, recordOf, SOURCES } from './testing.ts';
@@ -288,7 +289,7 @@ for (const [what, file, ...problems] of files) {
 }
 
 const KINDS =
-  'sources.csv, declarations.csv, holdings.csv, acts.csv, events.csv, notifications.csv, inspections.csv, conduct.csv, missiles.csv, positions.csv, estimates.csv or a YAML file';
+  'sources.csv, membership.csv, declarations.csv, holdings.csv, acts.csv, events.csv, notifications.csv, inspections.csv, conduct.csv, missiles.csv, positions.csv, estimates.csv, tallies.csv, ties.csv or a YAML file';
 const names: [name: string, fix: string][] = [
   ['declaration.csv', 'did you mean "declarations.csv"?'],
   ['record/Acts.csv', 'did you mean "acts.csv"?'],
@@ -305,11 +306,10 @@ for (const [name, fix] of names) {
   });
 }
 
-const ATTRIBUTES =
-  'basing, flight, rangeKm, status, armament, role, place, carries, fuel, mobility, prototype, category, reentryVehicles, hours, site';
-const ROLES = 'one of weapon, test, training, space-launch, interceptor, booster, drone';
+const KNOWN = listed(Object.keys(ATTRIBUTES));
+const ROLES = `one of ${listed(ATTRIBUTES.role.values)}`;
 const attributes: [cell: string, problem: string][] = [
-  ['rol=test', `found the key "rol", expected one of ${ATTRIBUTES}; did you mean "role"?`],
+  ['rol=test', `found the key "rol", expected one of ${KNOWN}; did you mean "role"?`],
   ['role=tst', `found "role=tst", expected ${ROLES}`],
   ['role=test=x', `found "role=test=x", expected ${ROLES}`],
   ['role', `found "role", expected ${ROLES}; did you mean "drone"?`],
@@ -319,8 +319,8 @@ const attributes: [cell: string, problem: string][] = [
   ['prototype=maybe', 'found "prototype=maybe", expected one of yes, no, true, false'],
   ['site=', 'found "site=", expected text'],
   ['role=test; role=drone', 'found "role=test; role=drone", expected each attribute once'],
-  ['role=test;', `found the key "", expected one of ${ATTRIBUTES}; delete it`],
-  ['__proto__=1', `found the key "__proto__", expected one of ${ATTRIBUTES}; delete it`],
+  ['role=test;', `found the key "", expected one of ${KNOWN}; delete it`],
+  ['__proto__=1', `found the key "__proto__", expected one of ${KNOWN}; delete it`],
 ];
 for (const [cell, problem] of attributes) {
   test(`the attributes ${cell}`, () => {

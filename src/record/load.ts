@@ -1,21 +1,20 @@
-import Papa from 'papaparse';
 import * as z from 'zod';
-import { type Place, type Problem, type ProblemCode, quote } from '../agreement/problem.ts';
+import { type Place, type Problem, quote } from '../agreement/problem.ts';
 import type { Source } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
-import { findOdd, MAX_BYTES, readYaml } from '../agreement/yaml-source.ts';
+import { readYaml } from '../agreement/yaml-source.ts';
 import { type Places, problemsOf } from '../agreement/zod-problems.ts';
 import { fail, ok, type Result } from '../time/result.ts';
-import type { TreatyRecord } from './record.ts';
+import { MOST_PROBLEMS, type Placed, type RecordFile, readCsv } from './csv.ts';
+import { readMembership } from './membership.ts';
+import type { TreatyRecord, WholeRecord } from './record.ts';
 import { STATEMENT_KINDS, type Statement, type StatementKind, sourceSchema, statementSchemas } from './schema.ts';
+import { type Tie, tieSchema } from './ties.ts';
 
-/** A file of the record: its name decides what is in it. */
-export interface RecordFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Name of a CSV file, without its ending, to the kind of statement that it holds. `sources.csv` holds the register. */
+/**
+ * Name of a CSV file, without its ending, to the kind of statement that it holds. `sources.csv` holds the register,
+ * `ties.csv` the ties between agreements.
+ */
 const FILES: Readonly<Record<string, StatementKind>> = {
   declarations: 'declaration',
   holdings: 'holding',
@@ -27,6 +26,7 @@ const FILES: Readonly<Record<string, StatementKind>> = {
   missiles: 'characteristic',
   positions: 'position',
   estimates: 'estimate',
+  tallies: 'tally',
 };
 
 /** The frame alone: `recordSchema` would say of a statement what is wrong with the likeliest of ten kinds. */
@@ -35,18 +35,14 @@ const frameSchema = z.strictObject({
   statements: z.array(z.record(z.string(), z.unknown())),
 });
 
-/** A record may be large; a single file of it has this bound. */
-const MAX_CSV_BYTES = 64 * MAX_BYTES;
-/** More than an agreement's, since a record is many files. */
-const MOST_PROBLEMS = 50;
-
 /**
  * Reads a record. A row without a source, with a source that the register does not have, or with an id that stands
  * twice, is a problem with file, line and column; any problem refuses the whole, so that no answer rests on half of it.
  */
-export function loadRecord(files: readonly RecordFile[]): Result<TreatyRecord, Problem[]> {
+export function loadRecord(files: readonly RecordFile[]): Result<WholeRecord, Problem[]> {
   const problems: Problem[] = [];
   const statements: Placed[] = [];
+  const ties: PlacedTie[] = [];
   const sources = new Map<string, Source>();
   for (const file of files) {
     const name = file.name.replace(/^.*\//, '');
@@ -54,9 +50,11 @@ export function loadRecord(files: readonly RecordFile[]): Result<TreatyRecord, P
     const kind = base !== name && Object.hasOwn(FILES, base) ? FILES[base] : undefined;
     if (/\.ya?ml$/.test(name)) append(statements, readStatementsYaml(file, problems));
     else if (name === 'sources.csv') readSources(file, sources, problems);
+    else if (name === 'membership.csv') append(statements, readMembership(file, problems));
+    else if (name === 'ties.csv') append(ties, readTies(file, problems));
     else if (kind) append(statements, readStatementsCsv(file, kind, problems));
     else {
-      const known = ['sources', ...Object.keys(FILES)].map((each) => `${each}.csv`);
+      const known = ['sources', 'membership', ...Object.keys(FILES), 'ties'].map((each) => `${each}.csv`);
       problems.push({
         code: 'bad-value',
         at: { file: file.name, line: 1, column: 1 },
@@ -68,9 +66,10 @@ export function loadRecord(files: readonly RecordFile[]): Result<TreatyRecord, P
     if (problems.length >= MOST_PROBLEMS) break;
   }
   if (problems.length < MOST_PROBLEMS) checkReferences(statements, sources, problems);
+  if (problems.length < MOST_PROBLEMS) checkTies(ties, sources, problems);
   return problems.length > 0
     ? fail(problems.slice(0, MOST_PROBLEMS))
-    : ok({ statements: statements.map((each) => each.statement), sources });
+    : ok({ statements: statements.map((each) => each.statement), sources, ties: ties.map((each) => each.tie) });
 }
 
 /**
@@ -93,10 +92,7 @@ function append<T>(all: T[], more: readonly T[]): void {
   for (const each of more) all.push(each);
 }
 
-interface Placed {
-  readonly statement: Statement;
-  readonly place: (key?: string) => Place;
-}
+export type { RecordFile } from './csv.ts';
 
 function readRaw(
   raw: readonly { readonly [key: string]: unknown }[],
@@ -178,95 +174,19 @@ function readSources(file: RecordFile, sources: Map<string, Source>, problems: P
   }
 }
 
-interface Row {
-  readonly cells: { readonly [column: string]: string };
+interface PlacedTie {
+  readonly tie: Tie;
   readonly places: Places;
 }
 
-/** Rows as maps without their empty cells. A cell holds no line break, so a row is a line and has a place. */
-function readCsv(file: RecordFile, columns: readonly string[], problems: Problem[]): Row[] {
-  const refuse = (
-    [line, column]: readonly [number, number],
-    found: string,
-    expected: string,
-    fix?: string,
-    code: ProblemCode = 'bad-csv',
-  ): Row[] => {
-    const at = { file: file.name, line, column };
-    problems.push({ code, at, found, expected, ...(fix && { fix }) });
+function readTies(file: RecordFile, problems: Problem[]): PlacedTie[] {
+  return readCsv(file, Object.keys(tieSchema.shape), problems).flatMap(({ cells, places }) => {
+    if (problems.length >= MOST_PROBLEMS) return [];
+    const parsed = tieSchema.safeParse(cells);
+    if (parsed.success) return [{ tie: parsed.data, places }];
+    problems.push(...problemsOf(parsed.error, cells, tieSchema, places));
     return [];
-  };
-  if (file.text.length > MAX_CSV_BYTES) {
-    return refuse([1, 1], 'a file of more than 64 MiB', 'a smaller one', 'split it', 'too-large');
-  }
-  const text = file.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const odd = findOdd(text);
-  if (odd) {
-    const at = placeIn(text, odd.index);
-    return refuse(at, `the character ${odd.name}`, 'characters that show', 'delete it', 'bad-character');
-  }
-  const parsed = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-  const unquoted = parsed.errors.find((error) => error.type === 'Quotes');
-  if (unquoted) {
-    const at = placeIn(text, Math.max(0, (unquoted.index ?? 1) - 1));
-    return refuse(at, 'a quotation mark that does not close a cell', '"..." around a cell, "" inside it');
-  }
-  const [header, ...rows] = parsed.data;
-  const lines = text.split('\n');
-  if (!header || text.trim() === '') return refuse([1, 1], 'nothing', 'a row with the names of the columns');
-  for (const [i, name] of header.entries()) {
-    const at: [number, number] = [1, columnOf(lines[0] ?? '', i)];
-    if (header.indexOf(name) < i) return refuse(at, `the column ${quote(name)} a second time`, 'each column once');
-    if (columns.includes(name)) continue;
-    const fix = didYouMean(name, columns);
-    return refuse(at, `the column ${quote(name)}`, `one of ${columns.join(', ')}`, fix);
-  }
-  const read: Row[] = [];
-  for (const [i, row] of rows.entries()) {
-    if (problems.length >= MOST_PROBLEMS) break;
-    const line = i + 2;
-    const written = lines[i + 1] ?? '';
-    if (row.length === 1 && row[0] === '') continue;
-    if (row.some((cell) => cell.includes('\n'))) {
-      return refuse([line, 1], 'a line break inside a cell', 'each row on one line', 'take the line break out');
-    }
-    if (row.length !== header.length) {
-      const column = columnOf(written, Math.min(row.length - 1, header.length));
-      const fix = 'check the commas and quotes';
-      refuse(
-        [line, column],
-        row.length === 1 ? '1 cell' : `${row.length} cells`,
-        `${header.length}, as in the header`,
-        fix,
-      );
-      continue;
-    }
-    const cells = Object.fromEntries(
-      header.map((name, j) => [name, row[j]?.trim() ?? ''] as const).filter(([, c]) => c !== ''),
-    );
-    const at = (column: string | number | undefined): Place => {
-      const index = header.indexOf(String(column));
-      return { file: file.name, line, column: index < 0 ? 1 : columnOf(written, index) };
-    };
-    read.push({ cells, places: { placeOf: (path) => at(path[0]), placeOfKey: (path, key) => at(path[0] ?? key) } });
-  }
-  return read;
-}
-
-/** Where the cell starts in its line. */
-function columnOf(line: string, index: number): number {
-  let [start, quoted] = [0, false];
-  for (let i = 0, cell = 0; i < line.length && cell < index; i++) {
-    if (quoted && line[i] === '"' && line[i + 1] === '"') i++;
-    else if (line[i] === '"' && (quoted || i === start)) quoted = !quoted;
-    else if (line[i] === ',' && !quoted) [start, cell] = [i + 1, cell + 1];
-  }
-  return start + 1;
-}
-
-function placeIn(text: string, index: number): [line: number, column: number] {
-  const before = text.slice(0, index);
-  return [before.split('\n').length, index - before.lastIndexOf('\n')];
+  });
 }
 
 function checkReferences(
@@ -292,6 +212,20 @@ function checkReferences(
       if (referred !== undefined && !ids.has(referred)) {
         report(() => unknown('statement', referred, [...ids], place(key)));
       }
+    }
+  }
+}
+
+/** Whether the agreements that they tie are in the library is for a test to say: a record can come without it. */
+function checkTies(ties: readonly PlacedTie[], sources: ReadonlyMap<string, Source>, problems: Problem[]): void {
+  const ids = new Set<string>();
+  for (const { tie, places } of ties) {
+    if (problems.length >= MOST_PROBLEMS) return;
+    if (ids.has(tie.id)) problems.push(twice(tie.id, places.placeOf(['id'])));
+    ids.add(tie.id);
+    for (const source of tie.sources) {
+      if (sources.has(source)) continue;
+      problems.push(unknown('source', source, [...sources.keys()], places.placeOf(['sources'])));
     }
   }
 }

@@ -2,11 +2,17 @@ import type { Source } from '../agreement/schema.ts';
 import { BEGINNING, type Day } from '../time/day.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Statement, StatementKind } from './schema.ts';
+import type { Tie } from './ties.ts';
 
 /** Everything known: statements in the order of their files, and the sources that they rest on. */
 export interface TreatyRecord {
   readonly statements: readonly Statement[];
   readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A record as loaded: what assessing takes, and the ties between agreements. */
+export interface WholeRecord extends TreatyRecord {
+  readonly ties: readonly Tie[];
 }
 
 type OfKind<K extends StatementKind> = Extract<Statement, { readonly kind: K }>;
@@ -29,8 +35,7 @@ export interface View {
 export function viewOf(record: TreatyRecord, agreement: string, perspective: Perspective): View {
   const byKind = new Map<StatementKind, Statement[]>();
   const unaccepted: Statement[] = [];
-  for (const statement of record.statements) {
-    if (statement.agreement !== undefined && statement.agreement !== agreement) continue;
+  for (const statement of concerning(record, agreement)) {
     if (knownSince(statement) > perspective.known) continue;
     const rejected = perspective.rejected.has(statement.id);
     if (rejected || (statement.contested && !perspective.accepted.has(statement.id))) {
@@ -43,6 +48,25 @@ export function viewOf(record: TreatyRecord, agreement: string, perspective: Per
   }
   // Each list holds statements of its key's kind alone.
   return { of: <K extends StatementKind>(kind: K) => (byKind.get(kind) ?? []) as OfKind<K>[], unaccepted };
+}
+
+/** The statements of each agreement, and those of none, which concern all: found once for each record. */
+const INDEX = new WeakMap<readonly Statement[], Map<string | undefined, { at: number; statement: Statement }[]>>();
+
+/** What the record holds of one agreement and of things in general, in the order of its files. */
+function concerning({ statements }: Pick<TreatyRecord, 'statements'>, agreement: string): readonly Statement[] {
+  let index = INDEX.get(statements);
+  if (!index) {
+    index = Map.groupBy(
+      statements.map((statement, at) => ({ at, statement })),
+      (each) => each.statement.agreement,
+    );
+    INDEX.set(statements, index);
+  }
+  const [own = [], general = []] = [index.get(agreement), index.get(undefined)];
+  // Everybody else's statements concern no agreement that the record does not know.
+  if (own.length === 0) return general.map((each) => each.statement);
+  return [...own, ...general].sort((a, b) => a.at - b.at).map((each) => each.statement);
 }
 
 /**

@@ -18,7 +18,7 @@ const integer = z
   .union([z.number().int(), matching(/^-?\d+$/, 'a whole number').transform(Number)])
   .pipe(z.number().int().nonnegative());
 const flag = z.union([z.boolean(), z.enum(['yes', 'no']).transform((word) => word === 'yes')]);
-const list = z
+export const list = z
   .union([
     z.array(z.string()),
     z
@@ -91,23 +91,41 @@ const act = z.strictObject({
   ...base,
   kind: z.literal('act'),
   act: z.enum([
+    'proposal',
+    'rejection',
+    'opening',
     'signature',
     'ratification',
+    'deposit',
+    'deposit-withdrawn',
+    'statement',
     'instruments-exchanged',
+    'entry-into-force',
+    'provisional-application',
+    'reservation',
+    'intention-not-to-join',
     'extension',
+    'non-renewal',
+    'termination',
     'notice-of-withdrawal',
     'revocation',
+    'armed-conflict',
     'suspension',
     'suspension-ended',
     'countermeasure',
     'exemption',
   ]),
-  by: code,
+  by: speaker,
   towards: code.optional(),
   on: moment,
   received: moment.optional(),
   effective: moment.optional().describe('When it takes effect, where that is not the day of the act'),
   until: moment.optional().describe('An extension: the day on which the agreement then ends'),
+  amends: flag
+    .optional()
+    .describe(
+      'An extension that all parties agree as an amendment, whatever the clause allows (Vienna Convention, Art. 39)',
+    ),
   provisions: list.optional().describe('Only these, by id, such as duties.data-change; without it, all'),
   except: list.optional().describe('All but these'),
   releases: z.enum(['all', 'invoker']).optional().describe('A suspension: whom it frees, as its invoker claims'),
@@ -201,6 +219,28 @@ const estimate = z.strictObject({
   on: moment,
 });
 
+/** How many parties and signatories a source prints on a day: a check of one's own count. */
+const tally = z.strictObject({
+  ...base,
+  kind: z.literal('tally'),
+  parties: integer,
+  signatories: integer.optional(),
+  on: moment,
+});
+
+/** A state's signature and instrument in one row, as depositaries list them; it is read as two acts. */
+export const membershipSchema = z.strictObject({
+  agreement: slug,
+  party: matching(/^[A-Z]{3}$/, 'a state as three capital letters (ISO 3166-1) such as USA'),
+  signed: moment.optional(),
+  deposited: moment.optional(),
+  sources: list,
+  confidence: z.enum(['confirmed', 'recalled']),
+  note: text.optional(),
+});
+
+export type Membership = Readonly<z.output<typeof membershipSchema>>;
+
 export const statementSchemas = {
   declaration,
   holding,
@@ -212,6 +252,7 @@ export const statementSchemas = {
   characteristic,
   position,
   estimate,
+  tally,
 } as const;
 
 export type StatementKind = keyof typeof statementSchemas;
@@ -233,7 +274,7 @@ export const sourceSchema = z.strictObject({
   publisher: text,
   title: text,
   url: z.string().max(2000).optional(),
-  grade: text.describe('official, official copy, specialist, secondary, news, mirror, opinion or none'),
+  grade: text.describe('official, official copy, specialist, secondary, news, mirror, opinion, not opened or none'),
 });
 
 type Read<K extends StatementKind> = Readonly<z.output<(typeof statementSchemas)[K]>>;
@@ -247,6 +288,7 @@ export type Conduct = Read<'conduct'>;
 export type Characteristic = Read<'characteristic'>;
 export type Position = Read<'position'>;
 type Estimate = Read<'estimate'>;
+export type Tally = Read<'tally'>;
 export type Statement =
   | Declaration
   | Holding
@@ -257,7 +299,8 @@ export type Statement =
   | Conduct
   | Characteristic
   | Position
-  | Estimate;
+  | Estimate
+  | Tally;
 
 function attributeSchema(attribute: Attribute): z.ZodType {
   switch (attribute.is) {

@@ -3,7 +3,7 @@ import { formatProblem, type Problem } from '../agreement/problem.ts';
 import { FILE } from '../agreement/testing.ts';
 import type { Result } from '../time/result.ts';
 import { loadRecord, type RecordFile } from './load.ts';
-import type { TreatyRecord } from './record.ts';
+import type { WholeRecord } from './record.ts';
 
 /** For tests only: the record that comes with the program, small ones, and problems as they are shown. */
 
@@ -26,7 +26,7 @@ export function sure<T>(result: Result<T, readonly Problem[]>): T {
 }
 
 /** The record of these files and two sources. */
-export function recordOf(...files: readonly RecordFile[]): TreatyRecord {
+export function recordOf(...files: readonly RecordFile[]): WholeRecord {
   return sure(loadRecord([SOURCES, ...files]));
 }
 

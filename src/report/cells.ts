@@ -22,9 +22,10 @@ export function cellText(finding: Finding, view: FindingsView): string {
 }
 
 /** The number against its bound, the due date, or the status. */
-export function detail({ measured, status, due, excused, state }: Finding): string {
+export function detail({ measured, allowed, status, due, excused, state }: Finding): string {
   if (measured?.stale) return `last ${numberWords(measured.value)}`;
   if (measured) return `${numberWords(measured.value)} of ${numberWords(measured.bound)}`;
+  if (allowed) return `${allowed.comparison === '<=' ? 'at most' : 'at least'} ${numberWords(allowed.bound)}`;
   if (excused) return 'excused';
   if (due !== undefined && due < FOREVER && (status === 'pending' || status === 'breached'))
     return `due ${formatDay(due)}`;

@@ -2,6 +2,7 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding, FindingKind } from '../assess/finding.ts';
 import type { Day } from '../time/day.ts';
 import { cellText, detail, type FindingsView, LEGEND, nameOf, paintFinding, shortSubject } from './cells.ts';
+import { CROWD, crowdDayText } from './crowd-text.ts';
 import { fit, padRight, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { phrase } from './phrases.ts';
@@ -29,9 +30,10 @@ const CELL_WIDTH = 19;
 /** What held on one day: limits first, what is disputed reading by reading, what nobody knows named and not hidden. */
 export function dayText(agreement: AgreementFile, findings: readonly Finding[], day: Day, view: FindingsView): string {
   const { paint } = view;
+  if (new Set(findings.map((each) => each.party)).size > CROWD) return crowdDayText(agreement, findings, day, view);
   const lines = [paint.strong(`${agreement.short.toUpperCase()} on ${dayWords(day)}`), ...lifeLines(findings)];
-  const parties = [...new Set(findings.map((each) => each.party))];
-  for (const pair of chunks(parties, 2)) {
+  const columns = columnsOf(findings);
+  for (const pair of chunks([...columns.keys()], 2)) {
     for (const [kind, title] of SECTIONS) {
       const rows = rowsOf(findings.filter((each) => each.kind === kind && pair.includes(each.party)));
       const shown = rows.filter((row) => view.all || speaks(row));
@@ -41,7 +43,7 @@ export function dayText(agreement: AgreementFile, findings: readonly Finding[], 
         paint.strong(
           fit(title, NAME_WIDTH) +
             pair
-              .map((party) => padRight(`  ${party}`, CELL_WIDTH))
+              .map((party) => padRight(`  ${columns.get(party) ?? party}`, CELL_WIDTH))
               .join('')
               .trimEnd(),
         ),
@@ -52,6 +54,25 @@ export function dayText(agreement: AgreementFile, findings: readonly Finding[], 
   }
   if (!view.all) lines.push(...silentLines(findings, paint));
   return [...lines, '', paint.faint(LEGEND)].join('\n');
+}
+
+/** The first of the parties that stand alike in everything, with the names of all of them over its column. */
+function columnsOf(findings: readonly Finding[]): Map<string, string> {
+  const told = findings.filter((each) => each.kind !== 'lifecycle');
+  const alike = Map.groupBy(new Set(findings.map((each) => each.party)), (party) =>
+    told
+      .filter((each) => each.party === party)
+      .map(
+        (each) =>
+          `${each.id} ${each.subject ?? ''} ${each.disputed ? each.reading : ''} ${each.status} ${detail(each)}`,
+      )
+      .sort()
+      .join('|'),
+  );
+  // Two parties have a column each: what they have in common is what one looks for.
+  const few = [...alike.values()].flat().length <= 2;
+  const groups = few ? [...alike.values()].flatMap((parties) => parties.map((party) => [party])) : [...alike.values()];
+  return new Map(groups.map((parties) => [parties[0] ?? '', parties.join(' ')]));
 }
 
 /** The state of the agreement itself, once where all agree, otherwise reading by reading. */
@@ -85,7 +106,8 @@ function rowsOf(findings: readonly Finding[]): Row[] {
 /** Whether a row says more than that nothing is known or that nothing is owed. */
 function speaks(row: Row): boolean {
   return row.findings.some(
-    (each) => ['met', 'breached', 'pending'].includes(each.status) || (each.measured && each.status !== 'dormant'),
+    (each) =>
+      ['met', 'breached', 'pending'].includes(each.status) || each.measured !== undefined || each.allowed !== undefined,
   );
 }
 
@@ -94,7 +116,7 @@ function cellKey(row: Row, parties: readonly string[]): string {
   const cells = row.findings
     .filter((each) => parties.includes(each.party))
     .map((each) => `${each.party} ${each.disputed ? each.reading : ''} ${each.status} ${detail(each)}`);
-  return row.findings.some((each) => each.measured) ? row.name : cells.sort().join('|');
+  return row.findings.some((each) => each.measured || each.allowed) ? row.name : cells.sort().join('|');
 }
 
 function alikeLines(rows: readonly Row[], parties: readonly string[], view: FindingsView): string[] {
@@ -172,7 +194,8 @@ function groupOf(row: Row): string {
   if (row.findings.every((each) => each.status === 'dormant')) return DORMANT;
   if (row.findings.every((each) => each.id.startsWith('judgements.'))) return JUDGEMENT;
   if (row.findings.some((each) => each.why().reason.code === 'timing-unknown')) return DONE;
-  const sleeping = [...new Set(row.findings.filter((each) => each.status === 'dormant').map((each) => each.reading))];
+  const dormant = row.findings.filter((each) => each.status === 'dormant' && each.disputed);
+  const sleeping = [...new Set(dormant.map((each) => each.reading))];
   if (sleeping.length > 0)
     return `≠ Suspended in the reading of ${listWords(sleeping)}, otherwise the record is silent`;
   return 'The public record is silent on';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Reason, type ReasonCode, statementsOf } from '../agreement/reason.ts';
+import { type Reason, statementsOf } from '../agreement/reason.ts';
+import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { phrase } from './phrases.ts';
@@ -16,7 +17,7 @@ interface ReasonJson {
   readonly because?: readonly ReasonJson[] | undefined;
 }
 
-const reasonSchema: z.ZodType<ReasonJson> = z
+export const reasonSchema: z.ZodType<ReasonJson> = z
   .lazy(() =>
     z.strictObject({
       code: z.string().describe('Which reason it is; switch on this, never on the text'),
@@ -33,7 +34,9 @@ export const findingSchema = z.strictObject({
   provision: z.string().describe('The article as cited'),
   id: z.string().describe('The provision by its id in the agreement file'),
   kind: z.enum(['lifecycle', 'limit', 'duty', 'quota', 'prohibition', 'definition']),
-  party: z.string().describe('ISO 3166-1 alpha-3'),
+  party: z
+    .string()
+    .describe('ISO 3166-1 alpha-3; all for what the parties owe together, the name of a group for a limit on a group'),
   reading: z.string().describe('common where no reading changes the finding, otherwise whose answer this is'),
   disputed: z.boolean().describe('Readings disagree'),
   subject: z.string().optional().describe('The event or the period that a duty is about'),
@@ -42,18 +45,35 @@ export const findingSchema = z.strictObject({
   status: z.enum(['met', 'breached', 'pending', 'dormant', 'undetermined']),
   excused: z.literal('countermeasure').optional(),
   state: z
-    .enum(['unsigned', 'signed', 'in-force', 'notice-running', 'suspended', 'suspended-in-part', 'ended'])
+    .enum([
+      'unsigned',
+      'proposed',
+      'signed',
+      'deposited',
+      'declined',
+      'provisional',
+      'in-force',
+      'notice-running',
+      'suspended',
+      'suspended-in-part',
+      'ended',
+      'never',
+    ])
     .optional(),
   measured: z
     .strictObject({
       value: z.number(),
-      comparison: z.literal('<='),
+      comparison: z.enum(['<=', '>=']),
       bound: z.number(),
       unit: z.string(),
       asOf: z.string().optional().describe('The day that the declaration is about'),
       stale: z.literal(true).optional().describe('The declaration no longer serves; the status is undetermined'),
     })
     .optional(),
+  allowed: z
+    .strictObject({ comparison: z.enum(['<=', '>=']), bound: z.number(), unit: z.string() })
+    .optional()
+    .describe('What a limit allows, where there is no number to hold against it'),
   due: date.optional().describe('The last day on which the duty can be kept'),
   confidence: z
     .enum(['confirmed', 'recalled'])
@@ -69,9 +89,6 @@ export const findingsSchema = z.array(findingSchema).meta({
 });
 
 export type FindingJson = z.infer<typeof findingSchema>;
-
-/** Whether a statement is known only from general knowledge. */
-export type IsRecalled = (statement: string) => boolean;
 
 export function findingJson(finding: Finding, isRecalled: IsRecalled): FindingJson {
   const { reason, because } = finding.why();
@@ -91,30 +108,13 @@ export function findingJson(finding: Finding, isRecalled: IsRecalled): FindingJs
     ...(finding.excused && { excused: finding.excused }),
     ...(finding.state && { state: finding.state }),
     ...(finding.measured && { measured: { ...finding.measured } }),
+    ...(finding.allowed && { allowed: { ...finding.allowed } }),
     ...(finding.due !== undefined && finding.due < FOREVER && { due: formatDay(finding.due) }),
     confidence: isUnconfirmed(finding, isRecalled) ? 'recalled' : 'confirmed',
     reason: phrase(reason),
     because: [...(reason.because ?? []), ...because].map(reasonJson),
     evidence,
   };
-}
-
-/** Told beside an answer, which would be the same without it. */
-const BESIDE: readonly ReasonCode[] = [
-  'derived',
-  'derived-equal',
-  'derived-differs',
-  'derived-unknown',
-  'rival',
-  'estimate',
-];
-
-/** A finding is no surer than its provision and the statements that it rests on. */
-export function isUnconfirmed(finding: Finding, isRecalled: IsRecalled): boolean {
-  if (finding.recalled) return true;
-  const { reason, because } = finding.why();
-  const basis = because.filter((each) => !BESIDE.includes(each.code));
-  return statementsOf([reason, ...basis]).some(isRecalled);
 }
 
 export function reasonJson(reason: Reason): ReasonJson {

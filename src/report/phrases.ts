@@ -1,6 +1,7 @@
 import type { Band, Comparator, Reason, ReasonCode, ReasonParams, Value, Verdict } from '../agreement/reason.ts';
 import { ATTRIBUTES, isAttribute } from '../agreement/vocabulary.ts';
-import { capitalised, dayWords, momentWords, numberWords, plural, spanWords, stateWords } from './words.ts';
+import { FOREVER } from '../time/day.ts';
+import { capitalised, dayWords, listWords, momentWords, numberWords, plural, spanWords, stateWords } from './words.ts';
 
 /**
  * The sentence for each reason. One catalogue for each language; the compiler refuses one that lacks a sentence. They
@@ -35,19 +36,53 @@ const ENGLISH: Phrases = {
   signed: ({ on }) => `signed on ${dayWords(on)}, not yet in force; signatories must not defeat its object and purpose`,
   binding: ({ since, until }) =>
     `in force since ${dayWords(since)}${until === undefined ? '' : `, until ${dayWords(until)}`}`,
-  'in-force': ({ since, act }) =>
-    `in force since ${dayWords(since)}, when ${act === 'signature' ? 'it was signed' : 'instruments of ratification were exchanged'}`,
-  'runs-until': ({ until, lasts }) => `it lasts ${lasts}, until ${dayWords(until)}`,
+  proposed: ({ on, by }) => `put on the table by ${listWords(by.map(stateWords))} on ${dayWords(on)}; signed by nobody`,
+  rejected: ({ on, by, ground }) =>
+    `${by === 'all' ? 'rejected' : `${stateWords(by)} rejected it`} on ${dayWords(on)}${ground === undefined ? '' : `: ${lower(ground)}`}`,
+  deposited: ({ on }) =>
+    `has deposited its instrument (${dayWords(on)}) and is not yet bound; it must not defeat the object and purpose`,
+  declined: ({ on, by }) => `${stateWords(by)} said on ${dayWords(on)} that it will not become a party`,
+  'never-in-force': ({ on, how }) => `never entered into force${how === '' ? '' : `: ${lower(how)}`} (${dayWords(on)})`,
+  provisional: ({ since }) => `applied provisionally since ${dayWords(since)}`,
+  'in-force': ({ since, act, number, last, met }) => {
+    if (number === undefined || met === undefined) return `in force since ${dayWords(since)}${ENTERED[act] ?? ''}`;
+    const latest = last === undefined ? '' : `, the last of them that of ${stateWords(last)},`;
+    return `in force since ${dayWords(since)}; ${plural(number, 'instrument')}${latest} had met the conditions on ${dayWords(met)}`;
+  },
+  'force-differs': ({ recorded, computed, because }) =>
+    `the recorded day is ${dayWords(recorded)}; the instruments in the record give ${computed === undefined ? 'none' : dayWords(computed)}${because === undefined ? '' : `: ${lower(because)}`}`,
+  'not-met': ({ lacking }) => `not in force: ${lacking}`,
+  reserved: ({ on, ground, provisions }) =>
+    `with a reservation of ${dayWords(on)}${provisions === undefined ? '' : ` on ${provisions.join(', ')}`}${ground === undefined ? '' : `: ${lower(ground)}`}`,
+  joined: ({ on, how }) => `${JOINED[how]} on ${dayWords(on)}`,
+  'runs-until': ({ until, lasts }) =>
+    lasts === undefined ? `it lasts through ${dayWords(until - 1)}` : `it lasts ${lasts}, until ${dayWords(until)}`,
   unlimited: () => 'it has no end date of its own',
-  extended: ({ on, until }) => `extended on ${dayWords(on)} until ${dayWords(until)}`,
+  'lasts-with': ({ agreement }) => `it lasts as long as ${agreement}`,
+  renews: ({ every, ahead }) => `it renews itself for ${every} each time, unless a party objects ${ahead} ahead`,
+  'left-blank': ({ what }) => `${what} is not stated in the draft`,
+  'notice-refused': ({ by, on, earliest }) =>
+    `the notice of ${stateWords(by)} of ${dayWords(on)} has no effect: none can be given before ${dayWords(earliest)}`,
+  'exit-frozen': ({ by, since, until }) =>
+    `${stateWords(by)} has been in armed conflict since ${dayWords(since)}, so that its exit does not take effect ${until === undefined ? 'while that lasts' : `before ${dayWords(until)}`}`,
+  terminated: ({ on, by, ground }) =>
+    `ended on ${dayWords(on)}${by === 'all' ? '' : `, by an act of ${stateWords(by)}`}${ground === undefined ? '' : `: ${lower(ground)}`}`,
+  extended: ({ on, until }) =>
+    `extended on ${dayWords(on)} ${until === undefined ? 'without limit' : `until ${dayWords(until)}`}`,
   'extension-refused': ({ why, on }) => `the extension of ${dayWords(on)} has no effect: ${EXTENSION_REFUSED[why]}`,
-  notice: ({ by, on, effective, period }) =>
-    `${stateWords(by)} gave notice of withdrawal on ${dayWords(on)}; after ${period} it takes effect on ${dayWords(effective)}`,
+  notice: ({ by, on, effective, period, held }) => {
+    const given = `${stateWords(by)} gave notice of withdrawal on ${dayWords(on)}`;
+    if (held === 'blank') return `${given}; when it takes effect is not stated in the draft`;
+    const day = effective >= FOREVER ? 'while that lasts' : `before ${dayWords(effective)}`;
+    if (held === 'conflict') return `${given}; ${period} have to pass, and in armed conflict it takes no effect ${day}`;
+    const after = held === 'recorded' ? '' : `after ${period} `;
+    return `${given}; ${after}it takes effect on ${dayWords(effective)}`;
+  },
   revoked: ({ by, on }) => `${stateWords(by)} revoked the notice on ${dayWords(on)}, before it took effect`,
   expired: ({ on }) => `ended on ${dayWords(on)}: its term had run out`,
   withdrawn: ({ on, by }) => `ended on ${dayWords(on)}, when the withdrawal of ${stateWords(by)} took effect`,
-  suspended: ({ by, since, ground, partly }) =>
-    `suspended${partly ? ' in part' : ''} by ${stateWords(by)} since ${dayWords(since)}${ground === undefined ? '' : ` (${lower(ground)})`}`,
+  suspended: ({ by, since, ground, partly, towards, with: others = [] }) =>
+    `suspended${partly ? ' in part' : ''} by ${listWords([by, ...others].map(stateWords))}${towards === undefined ? '' : ` towards ${stateWords(towards)}`} since ${dayWords(since)}${ground === undefined ? '' : ` (${lower(ground)})`}`,
   'suspension-announced': ({ by, on, effective }) =>
     `${stateWords(by)} announced it on ${dayWords(on)}, with effect from ${dayWords(effective)}`,
   'suspension-claimed': ({ by, since }) =>
@@ -58,6 +93,13 @@ const ENGLISH: Phrases = {
   within: ({ value, bound }) => `${numberWords(value)} of at most ${numberWords(bound)}`,
   over: ({ value, bound }) =>
     `${numberWords(value)}, which is ${numberWords(value - bound)} over the limit of ${numberWords(bound)}`,
+  'at-least': ({ value, bound }) => `${numberWords(value)}, at least ${numberWords(bound)}`,
+  under: ({ value, bound }) =>
+    `${numberWords(value)}, which is ${numberWords(bound - value)} under the minimum of ${numberWords(bound)}`,
+  'would-be': ({ value, bound, comparison }) =>
+    `had it bound: ${numberWords(value)} against ${comparison === '<=' ? 'at most' : 'at least'} ${numberWords(bound)}${margin(value, bound, comparison)}`,
+  'bound-unknown': ({ rule }) => `the number allowed is not known: ${rule}`,
+  'bound-made': ({ value, rule }) => `the number allowed is ${numberWords(value)}: ${rule}`,
   declared: ({ by, on, value }) => `${stateWords(by)} declared ${numberWords(value)} as of ${momentWords(on)}`,
   'declared-as-known': ({ was, now, known }) =>
     `the figure was ${numberWords(was)} before; ${numberWords(now)} replaced it${known === undefined ? '' : `, known since ${momentWords(known)}`}`,
@@ -75,6 +117,8 @@ const ENGLISH: Phrases = {
       : `the items in the record as of ${momentWords(on)} do not give the number of ${missing}`,
   part: ({ number, each, what }) =>
     `${numberWords(number)} × ${what}, ${each === 1 ? 'one each' : `${numberWords(each)} each`}`,
+  'first-of': ({ number, first, each, beyond, what }) =>
+    `${numberWords(number)} × ${what}, the first ${numberWords(first)} at ${numberWords(each)} each${beyond === undefined ? '' : `, the others at ${numberWords(beyond)}`}`,
   added: ({ number, what, by }) => `${numberWords(number)} × ${what}, which ${stateWords(by)} says still count`,
   stale: ({ on, value, until, current }) =>
     `the last declaration, ${numberWords(value)} as of ${momentWords(on)}, served for ${current}, until ${dayWords(until)}; none has followed`,
@@ -131,8 +175,28 @@ const ENGLISH: Phrases = {
   happened: ({ party, what, on }) => `${what.replaceAll('-', ' ')} by ${stateWords(party)} on ${momentWords(on)}`,
   'unclear-if-covered': () => 'whether what the record shows is covered is not settled',
   judgement: ({ asks }) => `a question for people: ${asks}`,
+  unconfirmed: ({ status }) => `not answered: it would be ${status}, on what is only recalled`,
   'as-read': ({ by }) => `as ${stateWords(by)} reads it`,
 };
+
+const ENTERED: Readonly<Record<string, string>> = {
+  signature: ', when it was signed',
+  'instruments-exchanged': ', when instruments of ratification were exchanged',
+  date: ', the day that it names',
+  'own-act': ", by each state's own act",
+};
+
+const JOINED = {
+  deposit: 'deposited its instrument',
+  statement: 'declared itself bound',
+  signature: 'signed',
+} as const;
+
+function margin(value: number, bound: number, comparison: '<=' | '>='): string {
+  const over = comparison === '<=' ? value - bound : bound - value;
+  if (over <= 0) return '';
+  return `, ${numberWords(over)} ${comparison === '<=' ? 'above' : 'below'}`;
+}
 
 const EXTENSION_REFUSED = {
   'too-often': 'the agreement can be extended no further time',
@@ -205,6 +269,11 @@ function quoted(says: string | undefined): string {
   return says === undefined ? '' : `: ${says.replace(/\.$/, '')}`;
 }
 
+/** Words that keep their capital letter in the middle of a sentence. */
+const PROPER =
+  /^(America|Britain|British|China|Chinese|France|French|German|Germany|Iran|Iranian|Israel|Japan|Moscow|NATO|New START|North Korea|Russia|Russian|START|Soviet|Turkey|Ukraine|Ukrainian|United|Washington)/;
+
 function lower(text: string): string {
-  return (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
+  const inside = /^[A-Z][a-z]/.test(text) && !PROPER.test(text);
+  return (inside ? text.charAt(0).toLowerCase() + text.slice(1) : text).replace(/\.$/, '');
 }

@@ -1,12 +1,21 @@
-import { type Party, type Provision, partiesOf, provisionsOf } from '../agreement/agreement.ts';
+import { normaliseCite, type Party, type Provision, partiesOf, provisionsOf } from '../agreement/agreement.ts';
 import type { AgreementFile, Count, DateRule, Source } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { FOREVER } from '../time/day.ts';
 import { type FindingsView, nameOf } from './cells.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
+import {
+  deadlineWords,
+  limitWords,
+  meetingWords,
+  scopeWords,
+  verificationWords,
+  worthWords,
+} from './provision-words.ts';
+import { dateWords, thingWords } from './rule-words.ts';
 import { courseLines, leftOut, speaking } from './span-text.ts';
-import { dayWords, momentWords, numberWords } from './words.ts';
+import { capitalised, dayWords, listWords, numberWords, stateWords } from './words.ts';
 
 /** Every provision of an agreement as a lawyer would want them listed: article, name, what it says. */
 export function agreementText(agreement: AgreementFile, paint: Paint): string {
@@ -15,7 +24,11 @@ export function agreementText(agreement: AgreementFile, paint: Paint): string {
     wrap(agreement.title.en),
     ...(agreement.title.ru === undefined ? [] : [wrap(agreement.title.ru)]),
     ...(agreement.also ? [wrap(`Also called: ${agreement.also.join(', ')}`)] : []),
-    `Parties: ${partiesOf(agreement).map(partyWords).join(', ')}`,
+    wrap(
+      Array.isArray(agreement.parties)
+        ? `Parties: ${partiesOf(agreement).map(partyWords).join(', ')}`
+        : `Open to ${agreement.parties.open} (run: members ${agreement.id})`,
+    ),
     wrap(
       `Counts time in ${agreement.time.zone}, start day ${agreement.time.startDay}, month-end ${agreement.time.monthEnd}${agreement.time.holidays === 'none' ? ', no holidays' : ''} [${agreement.time.cite}]`,
     ),
@@ -75,8 +88,10 @@ export function provisionText(agreement: AgreementFile, detail: ProvisionDetail,
   ];
   if (provision.note !== undefined) lines.push('', paint.strong('Note'), wrap(provision.note, '  '));
   lines.push('', paint.strong('Disputes'));
-  if (disputes.length === 0) lines.push('  None: no reading in the agreement file changes it.');
-  else {
+  const written = writtenDisputes(agreement, provision);
+  if (disputes.length === 0 && written.length === 0) {
+    lines.push('  None: no reading in the agreement file changes it.');
+  } else {
     for (const id of disputes) {
       const reading = agreement.readings[id];
       if (reading)
@@ -84,6 +99,11 @@ export function provisionText(agreement: AgreementFile, detail: ProvisionDetail,
           wrap(`≠ ${reading.by}: ${reading.title} (--reading ${id})`, '  ', '    '),
           wrap(reading.says, '    ', '    '),
         );
+    }
+    for (const { says, positions } of written) {
+      lines.push(wrap(says, '  ', '    '));
+      for (const each of positions)
+        lines.push(wrap(`≠ ${listWords(each.by.map(stateWords))}: ${each.says}`, '    ', '      '));
     }
   }
   const course = speaking(findings, view);
@@ -97,6 +117,15 @@ export function provisionText(agreement: AgreementFile, detail: ProvisionDetail,
     lines.push(wrap(`${id}: ${words}`, '  ', '    '));
   }
   return lines.join('\n');
+}
+
+/** The disputes in words that are about this article. */
+function writtenDisputes(agreement: AgreementFile, provision: Provision): AgreementFile['disputes'][string][] {
+  if (provision.section === 'disputes') return [];
+  const cite = normaliseCite(provision.cite);
+  return Object.values(agreement.disputes).filter((each) =>
+    each.cite.split(/[;,] /).some((part) => normaliseCite(part) === cite),
+  );
 }
 
 /**
@@ -123,8 +152,8 @@ function kindLines(agreement: AgreementFile, provision: Provision, paint: Paint)
       if (!limit || !count) return [];
       return [
         '',
-        wrap(`At most ${numberWords(limit.max)} ${count.unit}, for each party.`),
-        wrap(`Binds ${boundsWords(limit.from, limit.until)}.`),
+        wrap(`${capitalised(limitWords(limit, count.unit))}, ${scopeWords(limit)}.`),
+        wrap(`Binds ${bindsWords(limit.from, limit.until)}.`),
         '',
         paint.strong(`Counting rule [${count.cite}]`),
         ...countLines(agreement, count, paint),
@@ -137,11 +166,7 @@ function kindLines(agreement: AgreementFile, provision: Provision, paint: Paint)
     case 'duties': {
       const duty = agreement.duties[name];
       if (!duty) return [];
-      const deadline = duty.within
-        ? `within ${duty.within}`
-        : duty.ahead
-          ? `at least ${duty.ahead} ahead`
-          : 'no deadline stated';
+      const deadline = deadlineWords(duty);
       const exceptions = Object.values(duty.unless ?? {}).map((each) =>
         wrap(`unless [${each.cite}]: ${each.says}`, '  ', '    '),
       );
@@ -153,9 +178,29 @@ function kindLines(agreement: AgreementFile, provision: Provision, paint: Paint)
       const steps = quota.schedule?.map((each) => `${each.max} in years ${each.first} to ${each.last}`).join(', ');
       return [
         '',
-        wrap(`Quota: ${steps ?? quota.max} every ${quota.every}, counted ${boundsWords(quota.from, undefined)}.`),
+        wrap(`Quota: ${steps ?? quota.max} every ${quota.every}, counted ${bindsWords(quota.from, undefined)}.`),
       ];
     }
+    case 'groups': {
+      const group = agreement.groups[name];
+      if (!group) return [];
+      return [
+        '',
+        wrap(group.states ? `${group.states.length}: ${group.states.join(', ')}` : `Who? ${group.asks ?? ''}`),
+      ];
+    }
+    case 'verification': {
+      const means = agreement.verification[name];
+      return means ? ['', wrap(capitalised(verificationWords(means)))] : [];
+    }
+    case 'meetings': {
+      const meeting = agreement.meetings[name];
+      return meeting ? ['', wrap(capitalised(meetingWords(meeting)))] : [];
+    }
+    case 'disputes':
+      return (agreement.disputes[name]?.positions ?? []).map((each) =>
+        wrap(`${listWords(each.by.map(stateWords))}: ${each.says}`, '  ', '    '),
+      );
     case 'judgements': {
       const judgement = agreement.judgements[name];
       return judgement ? ['', wrap(`A question for people: ${judgement.asks}`)] : [];
@@ -169,17 +214,18 @@ function kindLines(agreement: AgreementFile, provision: Provision, paint: Paint)
 
 function countLines(agreement: AgreementFile, count: Count, paint: Paint): string[] {
   const parts = count.sum.map((part) => {
-    const value = part.value === 'reentryVehicles' ? 'the re-entry vehicles on it' : numberWords(part.value);
+    const value =
+      worthWords(part.value) +
+      (part.beyond === undefined
+        ? ''
+        : `, the first ${numberWords(part.first ?? 0)}; beyond them ${worthWords(part.beyond)}`);
     const where = part.where
       ? ` (${Object.entries(part.where)
           .map(([key, test]) => `${key} ${JSON.stringify(test).replaceAll('"', '')}`)
           .join(', ')})`
       : '';
-    return wrap(
-      `each ${part.each.map((each) => each.replaceAll('-', ' ')).join(', ')}${where} counts for ${value}`,
-      '  ',
-      '    ',
-    );
+    const whose = part.of ? ` of ${listWords(part.of.map(stateWords))}` : '';
+    return wrap(`each ${part.each.map(thingWords).join(', ')}${where}${whose} counts for ${value}`, '  ', '    ');
   });
   const terms = [...new Set(count.sum.flatMap((part) => part.each))];
   return [
@@ -231,18 +277,7 @@ function termLines(agreement: AgreementFile, name: string): string[] {
   ];
 }
 
-function boundsWords(from: DateRule | undefined, until: DateRule | undefined): string {
-  const start = from ? `from ${ruleWords(from)}` : 'from entry into force';
-  return until ? `${start} until ${ruleWords(until)}` : start;
-}
-
-function ruleWords(rule: DateRule): string {
-  const event = (name: string) => (name === 'force' ? 'entry into force' : 'signature');
-  const anchor =
-    rule.on !== undefined
-      ? momentWords(rule.on)
-      : rule.firstOfMonthAfter !== undefined
-        ? `the first day of the month after ${event(rule.firstOfMonthAfter)}`
-        : event(rule.after ?? 'force');
-  return rule.plus === undefined ? anchor : `${rule.plus} after ${anchor}`;
+function bindsWords(from: DateRule | undefined, until: DateRule | undefined): string {
+  const start = from ? `from ${dateWords(from)}` : 'from entry into force';
+  return until ? `${start} until ${dateWords(until)}` : start;
 }

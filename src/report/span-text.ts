@@ -2,6 +2,7 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
 import { cellText, type FindingsView, nameOf, shortSubject } from './cells.ts';
+import { CROWD, crowdCourseLines } from './crowd-text.ts';
 import { columns, wrap } from './layout.ts';
 import { plural } from './words.ts';
 
@@ -26,20 +27,45 @@ export function spanText(agreement: AgreementFile, findings: readonly Finding[],
 /** The course of one provision: a row for each span, reading and instance. */
 export function courseLines(findings: readonly Finding[], view: FindingsView): string[] {
   const parties = [...new Set(findings.map((each) => each.party))];
-  const rows = Map.groupBy(
-    [...findings].sort((a, b) => a.from - b.from || a.to - b.to),
-    (each) => [days(each), each.disputed ? `≠ ${each.reading}` : '', subjectOf(each)].join('|'),
+  if (parties.length > CROWD) return crowdCourseLines(findings, view);
+  const alike = alikeParties(findings, parties, view);
+  // Two columns fit a line.
+  return Array.from({ length: Math.ceil(alike.length / 2) }, (_each, i) => alike.slice(2 * i, 2 * i + 2)).flatMap(
+    (pair) => tableLines(findings, pair, view),
+  );
+}
+
+/** Each column has parties that stand alike: the first of them speaks for all. */
+function tableLines(findings: readonly Finding[], pair: readonly (readonly string[])[], view: FindingsView): string[] {
+  const firsts = pair.map(([party]) => party);
+  const here = findings.filter((each) => firsts.includes(each.party)).sort((a, b) => a.from - b.from || a.to - b.to);
+  const rows = Map.groupBy(here, (each) =>
+    [days(each), each.disputed ? `≠ ${each.reading}` : '', subjectOf(each)].join('|'),
   );
   const body = [...rows].map(([key, those]) => {
     const [span = '', reading = '', subject = ''] = key.split('|');
-    const cells = parties.map((party) => {
+    const cells = firsts.map((party) => {
       const finding = those.find((each) => each.party === party);
       return finding ? cellText(finding, view) : '';
     });
     return [span, ...cells, reading, subject];
   });
-  const periods = findings.some((each) => each.subject?.includes('/'));
-  return columns([['', ...parties, '', periods ? 'period to' : ''], ...body], '  ');
+  const periods = here.some((each) => each.subject?.includes('/'));
+  const heads = pair.map((those) => those.join(' '));
+  return columns([['', ...heads, '', periods ? 'period to' : ''], ...body], '  ');
+}
+
+/** Of more than two parties, those whose course is the same share a column. */
+function alikeParties(findings: readonly Finding[], parties: readonly string[], view: FindingsView): string[][] {
+  if (parties.length <= 2) return parties.map((party) => [party]);
+  const courses = Map.groupBy(parties, (party) =>
+    findings
+      .filter((each) => each.party === party)
+      .map((each) => `${days(each)} ${each.disputed ? each.reading : ''} ${subjectOf(each)} ${cellText(each, view)}`)
+      .sort()
+      .join('|'),
+  );
+  return [...courses.values()];
 }
 
 /** The findings of one provision without what says nothing; all of them, where even the disputed ones say nothing. */

@@ -1,7 +1,7 @@
 import type { AgreementFile } from '../agreement/schema.ts';
-import type { Finding } from '../assess/finding.ts';
+import type { Finding, LifecycleState } from '../assess/finding.ts';
 import type { Position } from '../record/schema.ts';
-import { type Day, FOREVER } from '../time/day.ts';
+import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
 import { nameOf } from './cells.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -17,58 +17,122 @@ import {
   stateWords,
 } from './words.ts';
 
+/** Where the parties of one agreement stand today. */
 export interface SummaryEntry {
   readonly agreement: AgreementFile;
-  /** What holds today. */
-  readonly today: readonly Finding[];
-  /** The day that the numbers are of: today, or the last day on which the agreement bound. */
-  readonly last: Day;
-  readonly onLast: readonly Finding[];
+  readonly life: readonly Finding[];
 }
 
-/** One screen: what binds today, what has ended, the last numbers against the limits, what is disputed, what was said last. */
+/** The agreement with the newest numbers: what held on the last day on which it bound anybody. */
+export interface Numbers {
+  readonly agreement: AgreementFile;
+  readonly last: Day;
+  readonly findings: readonly Finding[];
+}
+
+/** The states of parties, from the furthest on; an agreement stands where the furthest of its parties is. */
+const PLACES: readonly (readonly [string, readonly LifecycleState[]])[] = [
+  ['In force', ['in-force', 'notice-running', 'suspended-in-part', 'suspended', 'provisional']],
+  ['Signed, not in force', ['signed', 'deposited']],
+  ['On the table', ['proposed']],
+  ['Over', ['ended']],
+  ['Never in force', ['never', 'declined']],
+];
+
+/** The last that ended are named with their day; the others are counted. */
+const LAST_ENDED = 4;
+/** With more parties than this it is worth saying how many are bound. */
+const FEW = 5;
+
+/** One screen: what binds today, what is proposed, what is over, what changes soon, what is disputed, the last numbers. */
 export function summaryText(
   entries: readonly SummaryEntry[],
+  numbers: Numbers | undefined,
   latest: readonly Position[],
   day: Day,
   paint: Paint,
 ): string {
-  const lines = [paint.strong(`SERVANDA · ${dayWords(day)}`)];
-  const binding = entries.filter(({ today }) =>
-    today.some((each) => each.kind === 'lifecycle' && each.status === 'met'),
-  );
-  lines.push('', paint.strong('In force'));
-  if (binding.length === 0) lines.push(wrap('None of the agreements in the library binds anybody today.', '  '));
-  for (const { agreement, today } of binding) lines.push(lifeLine(agreement, today));
-  const over = entries.filter((entry) => !binding.includes(entry));
-  if (over.length > 0) {
-    lines.push('', paint.strong('Over'));
-    for (const { agreement, today } of over) lines.push(lifeLine(agreement, today));
+  const lines = [paint.strong(`SERVANDA · ${dayWords(day)} · ${plural(entries.length, 'agreement')}`)];
+  for (const [title, states] of PLACES) {
+    const here = entries.filter((entry) => placeOf(entry) === states);
+    if (here.length === 0) continue;
+    const names = title === 'Over' ? overWords(here) : here.map(nameWords).join(' · ');
+    lines.push('', paint.strong(`${title} (${here.length})`), wrap(names, '  '));
   }
-  const newest = [...entries].sort((a, b) => b.last - a.last);
-  for (const entry of newest) lines.push(...numberLines(entry, paint), ...disputeLines(entry, paint));
+  lines.push(...soonLines(entries, day, paint), ...disputedLines(entries, paint));
+  if (numbers) lines.push(...numberLines(numbers, paint), ...chargeLines(numbers, paint));
   if (latest.length > 0) {
     lines.push('', paint.strong('Last in the record'));
     for (const each of latest)
       lines.push(wrap(`${momentWords(each.on.text)}, ${stateWords(each.by)}: ${each.says}`, '  ', '    '));
   }
-  const legend = 'Next: status --on 2019-07-15 · assess new-start --on 2022-03-01 · show inf · --help';
+  const legend = 'Next: status --party RUS · members tpnw · assess new-start --on 2022-03-01 · show inf · --help';
   return [...lines, '', paint.faint(wrap(legend))].join('\n');
 }
 
-function lifeLine(agreement: AgreementFile, findings: readonly Finding[]): string {
-  const texts = new Set(
-    findings
-      .filter((each) => each.kind === 'lifecycle')
-      .map((each) => `${each.disputed ? `≠ ${readingWords(each.reading)}: ` : ''}${phrase(each.why().reason)}`),
+function placeOf({ life }: SummaryEntry): readonly LifecycleState[] | undefined {
+  return PLACES.find(([, states]) => life.some((each) => each.state && states.includes(each.state)))?.[1];
+}
+
+function nameWords({ agreement, life }: SummaryEntry): string {
+  const bound = new Set(life.filter((each) => each.status === 'met').map((each) => each.party)).size;
+  const number = bound > FEW ? ` ${numberWords(bound)}` : '';
+  return `${agreement.short}${number}${life.some((each) => each.disputed) ? ' ≠' : ''}`;
+}
+
+function overWords(entries: readonly SummaryEntry[]): string {
+  const ended = entries
+    .map(({ agreement, life }) => ({
+      agreement,
+      on: Math.max(...life.map((each) => (each.from > BEGINNING ? each.from : 0))),
+    }))
+    .sort((a, b) => b.on - a.on);
+  const named = ended.slice(0, LAST_ENDED).map(({ agreement, on }) => `${agreement.short} (${dayWords(on)})`);
+  const rest = ended.slice(LAST_ENDED).map(({ agreement }) => agreement.short);
+  return [...named, ...rest].join(' · ');
+}
+
+/** What will change within a year, as far as anything in the record says so. */
+function soonLines(entries: readonly SummaryEntry[], day: Day, paint: Paint): string[] {
+  const changes = entries.flatMap(({ agreement, life }) =>
+    life
+      .filter((each) => each.to < FOREVER && each.to <= day + 366 && each.status !== 'dormant' && !each.disputed)
+      .map((each) => ({ agreement, each })),
   );
-  return wrap(`${agreement.short}: ${[...texts].join('; ')}.`, '  ', '    ');
+  if (changes.length === 0) return [];
+  const rows = changes
+    .sort((a, b) => a.each.to - b.each.to)
+    .map(({ agreement, each }) =>
+      wrap(
+        `${dayWords(each.to)}: ${agreement.short}, ${stateWords(each.party)}: ${phrase(each.why().reason)}`,
+        '  ',
+        '    ',
+      ),
+    );
+  return ['', paint.strong('Within a year'), ...rows];
+}
+
+function disputedLines(entries: readonly SummaryEntry[], paint: Paint): string[] {
+  const rows = entries.flatMap(({ agreement, life }) => {
+    const disputed = life.filter((each) => each.disputed);
+    if (disputed.length === 0) return [];
+    const parties = [...new Set(disputed.map((each) => each.party))];
+    const readings = new Set(disputed.map((each) => each.reading)).size;
+    return [
+      wrap(
+        `≠ ${agreement.short}: ${listWords(parties.map(stateWords))} (${plural(readings, 'reading')})`,
+        '  ',
+        '    ',
+      ),
+    ];
+  });
+  return rows.length === 0 ? [] : ['', paint.strong('Who is bound is disputed'), ...rows];
 }
 
 /** The limits that had a number, as value of bound. */
-function numberLines({ agreement, onLast, last }: SummaryEntry, paint: Paint): string[] {
+function numberLines({ agreement, findings, last }: Numbers, paint: Paint): string[] {
   // A ceiling of nothing is a ban; how near one is to it says nothing.
-  const numbers = onLast.filter(
+  const numbers = findings.filter(
     (each) => each.kind === 'limit' && (each.measured?.bound ?? 0) > 0 && each.status !== 'dormant',
   );
   if (numbers.length === 0) return [];
@@ -92,19 +156,23 @@ function numberLines({ agreement, onLast, last }: SummaryEntry, paint: Paint): s
   ];
 }
 
-function disputeLines({ agreement, onLast }: SummaryEntry, paint: Paint): string[] {
-  const disputed = onLast.filter((each) => each.disputed && each.kind !== 'limit' && each.status === 'breached');
+function chargeLines({ agreement, findings }: Numbers, paint: Paint): string[] {
+  const disputed = findings.filter((each) => each.disputed && each.kind !== 'limit' && each.status === 'breached');
   if (disputed.length === 0) return [];
   const readings = Map.groupBy(disputed, (each) => each.reading);
-  const lines = [...readings].map(([reading, findings]) => {
-    const accused = Map.groupBy(findings, (each) => each.party);
-    const parts = [...accused].map(([party, those]) => {
-      const excused = those.every((each) => each.excused !== undefined) ? ' (excused as countermeasures)' : '';
-      return `${plural(those.length, 'provision')} by ${stateWords(party)}${excused}`;
+  const lines = [...readings].map(([reading, those]) => {
+    const accused = Map.groupBy(those, (each) => each.party);
+    const parts = [...accused].map(([party, charges]) => {
+      const excused = charges.every((each) => each.excused !== undefined) ? ' (excused as countermeasures)' : '';
+      return `${plural(charges.length, 'provision')} by ${stateWords(party)}${excused}`;
     });
-    return wrap(`≠ As ${stateWords(reading)} reads it, broken: ${listWords(parts)}.`, '  ', '    ');
+    return wrap(`≠ ${capitalisedReading(reading)}, broken: ${listWords(parts)}.`, '  ', '    ');
   });
   return ['', paint.strong(`${agreement.short}: disputed then`), ...lines];
+}
+
+function capitalisedReading(reading: string): string {
+  return /^[A-Z]{3}$/.test(reading) ? `As ${stateWords(reading)} reads it` : readingWords(reading);
 }
 
 /** The last day on which the agreement bound anybody, or today. */

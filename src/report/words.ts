@@ -1,3 +1,5 @@
+export { stateWords } from './state-names.ts';
+
 import type { Status } from '../assess/finding.ts';
 import { BEGINNING, civilDate, type Day, FOREVER, parseDay } from '../time/day.ts';
 
@@ -44,30 +46,11 @@ export function numberWords(value: number): string {
   return value.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** With the article that a sentence wants. */
-const STATES: Readonly<Record<string, string>> = {
-  USA: 'the United States',
-  RUS: 'Russia',
-  SUN: 'the Soviet Union',
-  BLR: 'Belarus',
-  KAZ: 'Kazakhstan',
-  UKR: 'Ukraine',
-  CHN: 'China',
-  GBR: 'the United Kingdom',
-  FRA: 'France',
-  DEU: 'Germany',
-  PRK: 'North Korea',
-  all: 'the parties',
-};
-
-export function stateWords(code: string): string {
-  return STATES[code] ?? code;
-}
-
 /** Whose answer it is. Not every answer is a party's: the law itself can leave two (Vienna Convention, Art. 70). */
 export function readingWords(reading: string): string {
   if (reading === 'common') return 'without that reading';
-  return /^([A-Z]{3}|others)$/.test(reading) ? `as ${reading} reads it` : `under ${reading}`;
+  if (reading === 'others') return 'as the others read it';
+  return /^[A-Z]{3,12}$/.test(reading) ? `as ${reading} reads it` : `under ${reading}`;
 }
 
 export function capitalised(text: string): string {

@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseAgreement } from '../agreement/parse.ts';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { agreementOf, parseAgreement } from '../agreement/parse.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { quote } from '../agreement/problem.ts';
-import type { AgreementFile } from '../agreement/schema.ts';
+import type { AgreementFile, Source } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import { MAX_BYTES } from '../agreement/yaml-source.ts';
-import { loadRecord } from '../record/load.ts';
-import type { TreatyRecord } from '../record/record.ts';
+import { loadRecord, type RecordFile } from '../record/load.ts';
+import type { WholeRecord } from '../record/record.ts';
 import { fail, ok, type Result } from '../time/result.ts';
-import { copyText, readCopy } from './parsed.ts';
+import { copyText, PARSED, readCopy } from './parsed.ts';
 
 /** The agreements and the record that come with the program. */
 const AGREEMENTS = new URL('../../agreements/', import.meta.url);
@@ -40,8 +41,23 @@ export function loadAgreement(written: string, known = agreementIds()): Result<A
     ]);
   }
   const text = agreementText(written);
-  const copy = readCopy(copyUrl(written), text);
-  return copy ? ok(copy) : parsed(text, `agreements/${written}.yaml`);
+  const copy = readCopy<AgreementFile>(copyUrl(written), [text]);
+  return copy ? ok(copy) : libraryFile(text, written);
+}
+
+/**
+ * A file of the library, without its copy. It is our own, so that a quick reader will do, which keeps no places; whatever
+ * is not plainly right goes to the careful one, which alone reads the files of others.
+ */
+function libraryFile(text: string, id: string): Result<AgreementFile, Problem[]> {
+  let data: unknown;
+  try {
+    data = load(text, { schema: CORE_SCHEMA });
+  } catch {
+    data = undefined;
+  }
+  const agreement = agreementOf(data);
+  return agreement ? ok(agreement) : parsed(text, `agreements/${id}.yaml`);
 }
 
 function parsed(text: string, file: string): Result<AgreementFile, Problem[]> {
@@ -54,25 +70,48 @@ function agreementText(id: string): string {
 }
 
 function copyUrl(id: string): URL {
-  return new URL(`parsed/${id}.json`, AGREEMENTS);
+  return new URL(`agreements/${id}.json`, PARSED);
 }
 
-/** The copies that belong beside the library's agreements, parsed from their files: where each goes, and its text. */
+/** The copies of the library and of the record, parsed from their files: where each goes, and its text. */
 export function freshCopies(): Result<{ readonly file: URL; readonly text: string }[], Problem[]> {
   const copies: { file: URL; text: string }[] = [];
   for (const id of agreementIds()) {
     const text = agreementText(id);
-    const agreement = parsed(text, `agreements/${id}.yaml`);
+    const agreement = libraryFile(text, id);
     if (!agreement.ok) return agreement;
-    copies.push({ file: copyUrl(id), text: copyText(text, agreement.value) });
+    copies.push({ file: copyUrl(id), text: copyText([text], agreement.value) });
   }
+  const files = recordFiles(fileURLToPath(RECORD), 'record');
+  if (!files.ok) return files;
+  const record = loadRecord(files.value);
+  if (!record.ok) return record;
+  const texts = files.value.map((file) => file.text);
+  copies.push({ file: RECORD_COPY, text: copyText(texts, plainRecord(record.value)) });
   return ok(copies);
 }
 
 /** The record that comes with the program, or the one in a folder of the user's own. */
-export function loadRecordFolder(folder?: string): Result<TreatyRecord, Problem[]> {
-  const root = folder ?? fileURLToPath(RECORD);
-  const label = folder ?? 'record';
+export function loadRecordFolder(folder?: string): Result<WholeRecord, Problem[]> {
+  const files = recordFiles(folder ?? fileURLToPath(RECORD), folder ?? 'record');
+  if (!files.ok) return files;
+  const texts = files.value.map((file) => file.text);
+  const copy = folder === undefined ? readCopy<PlainRecord>(RECORD_COPY, texts) : undefined;
+  return copy ? ok({ ...copy, sources: new Map(copy.sources) }) : loadRecord(files.value);
+}
+
+const RECORD_COPY = new URL('record.json', PARSED);
+
+/** A record as JSON can hold it. */
+interface PlainRecord extends Omit<WholeRecord, 'sources'> {
+  readonly sources: readonly (readonly [string, Source])[];
+}
+
+function plainRecord(record: WholeRecord): PlainRecord {
+  return { ...record, sources: [...record.sources] };
+}
+
+function recordFiles(root: string, label: string): Result<RecordFile[], Problem[]> {
   let names: string[];
   try {
     names = readdirSync(root).filter((name) => /\.(csv|ya?ml)$/.test(name));
@@ -84,13 +123,13 @@ export function loadRecordFolder(folder?: string): Result<TreatyRecord, Problem[
     const expected = 'sources.csv and the files of statements';
     return fail([{ code: 'not-found', at, found: 'a folder without a record', expected, fix: 'check the path' }]);
   }
-  const files: { name: string; text: string }[] = [];
+  const files: RecordFile[] = [];
   for (const name of names.sort()) {
     const text = readText(`${root}/${name}`, 64 * MAX_BYTES);
     if (!text.ok) return text;
     files.push({ name: `${label}/${name}`, text: text.value });
   }
-  return loadRecord(files);
+  return ok(files);
 }
 
 /** A user's file as text, within bounds; what cannot be read is a problem, not a crash. */
@@ -111,6 +150,18 @@ export function readText(path: string, most: number = MAX_BYTES): Result<string,
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
   } catch (error) {
     return fail([unreadable(path, error)]);
+  }
+}
+
+/** Writes a file that is not there yet: nothing of the user's is ever written over. */
+export function writeNewText(path: string, text: string): Result<void, Problem[]> {
+  try {
+    return ok(writeFileSync(path, text, { flag: 'wx' }));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const found = code === 'EEXIST' ? `the file ${path}` : `a folder that cannot be written to (${code})`;
+    const expected = code === 'EEXIST' ? 'no file of that name: nothing is written over' : 'a folder that can';
+    return fail([{ code: 'bad-usage', found, expected, fix: 'choose another name or folder, or use --print' }]);
   }
 }
 

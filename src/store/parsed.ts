@@ -1,29 +1,38 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { AgreementFile } from '../agreement/schema.ts';
 
 /**
- * The agreements of the library as they were parsed and checked, kept beside their files so that the program starts at
- * once. A copy serves only while its file is, to the byte, the one that it was made from; any other is parsed anew.
- * `npm run parsed` writes them, and a test fails where one is missing or old.
+ * What comes with the program, as it was parsed and checked, kept in `.parsed/` so that a command starts at once. A copy
+ * serves only while everything that it was made from is, to the byte, the same; otherwise it is made anew in memory.
+ * `npm ci` writes the copies, and `npm run parsed` does after a change; without them the program is only slower.
  */
-interface ParsedCopy {
+export const PARSED = new URL('../../.parsed/', import.meta.url);
+
+interface ParsedCopy<T> {
   readonly digest: string;
-  readonly agreement: AgreementFile;
+  readonly value: T;
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** The formats themselves are part of what a copy was made from: a new section changes what the same file comes to. */
+const FORMAT = ['agreement/schema.ts', 'agreement/vocabulary.ts', 'agreement/fields.ts', 'record/schema.ts'];
+
+let format: readonly Buffer[] | undefined;
+
+function digestOf(texts: readonly string[]): string {
+  format ??= FORMAT.map((name) => readFileSync(new URL(`../${name}`, import.meta.url)));
+  const hash = createHash('sha256');
+  for (const part of [...format, ...texts]) hash.update(part).update('\0');
+  return hash.digest('hex');
 }
 
 /** The copy's text: one line, and a line break for those who read it with other tools. */
-export function copyText(text: string, agreement: AgreementFile): string {
-  return `${JSON.stringify({ digest: digestOf(text), agreement } satisfies ParsedCopy)}\n`;
+export function copyText(texts: readonly string[], value: unknown): string {
+  return `${JSON.stringify({ digest: digestOf(texts), value } satisfies ParsedCopy<unknown>)}\n`;
 }
 
-/** The agreement that a copy holds, if it was made from this text. */
-export function readCopy(file: URL, text: string): AgreementFile | undefined {
+/** What a copy holds, if it was made from these texts. */
+export function readCopy<T>(file: URL, texts: readonly string[]): T | undefined {
   if (!existsSync(file)) return undefined;
-  const copy = JSON.parse(readFileSync(file, 'utf8')) as ParsedCopy; // Written by `copyText`, and the test holds it to that.
-  return copy.digest === digestOf(text) ? copy.agreement : undefined;
+  const copy = JSON.parse(readFileSync(file, 'utf8')) as ParsedCopy<T>; // Written by `copyText` and by nobody else.
+  return copy.digest === digestOf(texts) ? copy.value : undefined;
 }

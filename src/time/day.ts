@@ -9,8 +9,7 @@ export const BEGINNING: Day = -(2 ** 31);
 /** After every such day: the open end of an interval. */
 export const FOREVER: Day = 2 ** 31 - 1;
 
-const MS_PER_DAY = 86_400_000;
-const MOST_MS = 8.64e15;
+const MOST_DAYS = 100_000_000;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export interface CivilDate {
@@ -19,21 +18,45 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** The day with this year, month (1-12) and day of month, which must exist: see {@link daysInMonth}. */
+const DAYS_PER_ERA = 146_097;
+/** Days from 0000-03-01, with which an era of 400 years begins, to 1970-01-01. */
+const FIRST_ERA = 719_468;
+
+/**
+ * The day with this year, month and day of month, which must exist: see {@link daysInMonth}. Month 13 is January of the
+ * next year. Years are counted from March, so that the leap day is the last of its year, in eras of 400 years, which all have as many days (H. Hinnant,
+ * chrono-Compatible Low-Level Date Algorithms, 2013).
+ */
 export function dayOf(year: number, month: number, day: number): Day {
-  // Date.UTC reads the years 0-99 as 1900-1999.
-  const early = year >= 0 && year <= 99;
-  const epochMs = early ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
-  return existing(epochMs) / MS_PER_DAY;
+  const months = year * 12 + month - 3;
+  const fromMarch = Math.floor(months / 12);
+  const era = Math.floor(fromMarch / 400);
+  const yearOfEra = fromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (months - fromMarch * 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return existing(era * DAYS_PER_ERA + dayOfEra - FIRST_ERA);
 }
 
 export function civilDate(day: Day): CivilDate {
-  const date = new Date(existing(day * MS_PER_DAY));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const fromEra = existing(day) + FIRST_ERA;
+  const era = Math.floor(fromEra / DAYS_PER_ERA);
+  const dayOfEra = fromEra - era * DAYS_PER_ERA;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+  if (month < 1 || month > 12) return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Reads `2018-02-05`. A date that does not exist (2015-13-01, 2019-02-29) gives `undefined`. */
@@ -49,8 +72,11 @@ export function parseDay(text: string): Day | undefined {
 /** Writes `2018-02-05`, and `+012011-02-05` past 9999. Open ends have no date: the caller must not ask for them. */
 export function formatDay(day: Day): string {
   if (day <= BEGINNING || day >= FOREVER) throw new RangeError('invariant: an open end has no date');
-  const instant = new Date(existing(day * MS_PER_DAY)).toISOString();
-  return instant.slice(0, instant.indexOf('T'));
+  const { year, month, day: date } = civilDate(day);
+  const plain = year >= 0 && year <= 9999;
+  const sign = year < 0 ? '-' : '+';
+  const written = plain ? String(year).padStart(4, '0') : `${sign}${String(Math.abs(year)).padStart(6, '0')}`;
+  return `${written}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
 export function toPlainDate(day: Day): Temporal.PlainDate {
@@ -66,8 +92,8 @@ export function dayOfWeek(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** Date holds 100 million days each way; an open end must not become NaN, which compares false with every day. */
-function existing(epochMs: number): number {
-  if (!(Math.abs(epochMs) <= MOST_MS)) throw new RangeError('invariant: this day is beyond the calendar');
-  return epochMs;
+/** 100 million days each way, as `Date` and `Temporal` hold; an open end must not become a day of some year. */
+function existing(day: number): number {
+  if (!(Math.abs(day) <= MOST_DAYS)) throw new RangeError('invariant: this day is beyond the calendar');
+  return day;
 }

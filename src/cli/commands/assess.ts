@@ -1,16 +1,19 @@
 import Papa from 'papaparse';
-import { findProvisions, normaliseCite } from '../../agreement/agreement.ts';
+import { findProvisions, normaliseCite, provisionsNamed } from '../../agreement/agreement.ts';
 import { quote } from '../../agreement/problem.ts';
 import type { AgreementFile } from '../../agreement/schema.ts';
 import { assess, partyCodes } from '../../assess/assess.ts';
+import { confirmedOnly, type IsRecalled, isUnconfirmed } from '../../assess/confirmed.ts';
 import type { Finding } from '../../assess/finding.ts';
 import { between, onDay } from '../../assess/merge.ts';
 import { dayText } from '../../report/day-text.ts';
 import { explanationText } from '../../report/explanation-text.ts';
-import { type FindingJson, findingJson, type IsRecalled, isUnconfirmed } from '../../report/finding-json.ts';
+import { type FindingJson, findingJson } from '../../report/finding-json.ts';
 import { spanText } from '../../report/span-text.ts';
-import { formatDay } from '../../time/day.ts';
-import { agreementsFor, attributionIn, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
+import { plural } from '../../report/words.ts';
+import { BEGINNING, FOREVER, formatDay } from '../../time/day.ts';
+import type { Interval } from '../../time/interval.ts';
+import { agreementsFor, askedOf, attributionIn, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -33,12 +36,19 @@ export function assessCommand(names: readonly string[], options: AssessOptions, 
   const agreements = agreementsFor(names);
   const record = recordFor(options);
   const changes = changesFor(options.patch ?? [], agreements, record);
-  checkParty(options.party, agreements);
   const isRecalled = recalledIn(record, changes.statements);
-  const told = agreements.map((agreement) => {
-    const findings = unwrap(assess(questionOf(agreement, record, options, changes)));
-    return { agreement, findings: select(agreement, findings, options) };
+  const span = spanOf(options);
+  const assessed = agreements.map((agreement) => {
+    const question = {
+      ...questionOf(agreement, record, askedOf(options, agreement, agreements), changes),
+      ...(span && { span }),
+    };
+    const findings = unwrap(assess(question));
+    return { agreement, findings: options.confirmedOnly ? confirmedOnly(findings, isRecalled) : findings };
   });
+  checkParty(options.party, assessed);
+  const wanted = chosen(assessed, options);
+  const told = wanted.map(({ agreement, findings }) => ({ agreement, findings: select(findings, options) }));
   const all = told.flatMap(({ findings }) => findings);
 
   if (options.json)
@@ -60,26 +70,52 @@ export function assessCommand(names: readonly string[], options: AssessOptions, 
       isUnconfirmed: (finding: Finding) => isUnconfirmed(finding, isRecalled),
     };
     const day = options.on;
-    const texts = told.map(({ agreement, findings }) =>
+    // Of the whole library, what binds nobody on the day is counted and not told.
+    const shown = names.length > 0 || options.all ? told : told.filter(({ findings }) => findings.some(isAlive));
+    const texts = shown.map(({ agreement, findings }) =>
       day === undefined ? spanText(agreement, findings, view) : dayText(agreement, findings, day, view),
     );
-    terminal.out(texts.join('\n\n'));
+    const rest = told.length - shown.length;
+    const left = rest === 0 ? [] : [`${plural(rest, 'agreement')} left out: dormant (--all shows them).`];
+    terminal.out([...texts, ...left].join('\n\n'));
   }
+  tellWithheld(all, terminal);
   return failsOn(all, options.failOn ?? []) ? 1 : 0;
 }
 
-function select(agreement: AgreementFile, findings: readonly Finding[], options: AssessOptions): Finding[] {
-  const { on, from, to, party, provision } = options;
-  const wanted = provision === undefined ? undefined : provisionFilter(agreement, findings, provision);
-  const inTime = on === undefined ? between(findings, from, to) : onDay(findings, on);
-  return inTime.filter(
-    (each) => (party === undefined || each.party === party) && (wanted === undefined || wanted(each)),
+interface Assessed {
+  readonly agreement: AgreementFile;
+  readonly findings: readonly Finding[];
+}
+
+/** What is asked about by its article or its name; of several agreements, those that have such a provision. */
+function chosen(assessed: readonly Assessed[], { provision }: AssessOptions): readonly Assessed[] {
+  if (provision === undefined) return assessed;
+  const filtered = assessed.map(({ agreement, findings }) => {
+    const means = provisionFilter(agreement, findings, provision);
+    return { agreement, findings: findings.filter(means) };
+  });
+  const some = filtered.filter(({ findings }) => findings.length > 0);
+  if (some.length > 0) return some;
+  const [only] = assessed;
+  const one = assessed.length === 1 && only ? only.agreement : undefined;
+  return refuse(
+    `the provision ${quote(provision)}`,
+    one
+      ? `an article of ${one.short} as cited`
+      : 'an article as cited, or a word of a name, that one of these agreements has',
+    one ? `run: show ${one.id}` : 'name the agreement',
   );
+}
+
+function select(findings: readonly Finding[], { on, from, to, party }: AssessOptions): Finding[] {
+  const inTime = on === undefined ? between(findings, from, to) : onDay(findings, on);
+  return inTime.filter((each) => party === undefined || each.party === party);
 }
 
 /**
  * The findings that somebody means by an article: those of the provisions cited so, those that cite it themselves (an
- * agreement ends by its exit clause), and what a patch has added under that article.
+ * agreement ends by its exit clause), and what a patch has added under that article. Failing that, by words of a name.
  */
 function provisionFilter(
   agreement: AgreementFile,
@@ -93,17 +129,42 @@ function provisionFilter(
     normaliseCite(finding.provision) === cite ||
     (finding.kind === 'lifecycle' && ids.some((id) => id.startsWith('lifecycle.')));
   if (findings.some(means)) return means;
-  return refuse(
-    `the provision ${quote(written)}`,
-    `an article of ${agreement.short} as cited`,
-    `run: show ${agreement.id}`,
-  );
+  const named = provisionsNamed(agreement, written).map((each) => each.id);
+  return (finding) => named.includes(finding.id);
 }
 
-export function checkParty(party: string | undefined, agreements: readonly AgreementFile[]): void {
-  if (party === undefined || agreements.length === 0) return;
-  const known = [...new Set(agreements.flatMap(partyCodes))];
-  if (!known.includes(party)) refuse(`--party ${party}`, `one of ${known.join(', ')}`);
+/** What somebody is bound by, or that would have bound and has a number to show for it. */
+function isAlive(finding: Finding): boolean {
+  return finding.status !== 'dormant' || finding.measured !== undefined;
+}
+
+function checkParty(
+  party: string | undefined,
+  assessed: readonly { readonly agreement: AgreementFile; readonly findings: readonly Finding[] }[],
+): void {
+  const known = new Set(
+    assessed.flatMap(({ agreement, findings }) => [...partyCodes(agreement), ...findings.map((each) => each.party)]),
+  );
+  if (party === undefined || known.has(party)) return;
+  const most = [...known].sort();
+  refuse(`--party ${party}`, most.length > 24 ? 'a state of one of these agreements' : `one of ${most.join(', ')}`);
+}
+
+/** The days asked about: what recurs is followed within them. */
+function spanOf({ on, from, to }: AssessOptions): Interval | undefined {
+  if (on !== undefined) return { from: on, to: on + 1 };
+  if (from === undefined && to === undefined) return undefined;
+  return { from: from ?? BEGINNING, to: to === undefined ? FOREVER : to + 1 };
+}
+
+/** How much could not be answered from what is confirmed: beside the answer, so that a script still reads JSON. */
+export function tellWithheld(findings: readonly Finding[], terminal: Terminal): void {
+  const withheld = findings.filter((each) => each.withheld);
+  if (withheld.length === 0) return;
+  const ids = [...new Set(withheld.map((each) => `${each.agreement} ${each.provision}`))];
+  const some = ids.slice(0, 6).join('; ');
+  const more = ids.length > 6 ? `; and ${ids.length - 6} more` : '';
+  terminal.err(`Not answered from what is confirmed: ${plural(withheld.length, 'finding')}: ${some}${more}\n`);
 }
 
 export function failsOn(findings: readonly Finding[], words: readonly string[]): boolean {

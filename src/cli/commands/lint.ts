@@ -1,11 +1,13 @@
 import { provisionsOf } from '../../agreement/agreement.ts';
 import { isProvisionId } from '../../agreement/check.ts';
+import { lintAgreement, warningOf } from '../../agreement/lint.ts';
 import { parseAgreement, parsePatch } from '../../agreement/parse.ts';
 import { applyPatches, readingsOf } from '../../agreement/patch.ts';
 import { formatProblem, type Problem, quote } from '../../agreement/problem.ts';
 import type { AgreementFile } from '../../agreement/schema.ts';
 import { didYouMean } from '../../agreement/suggest.ts';
 import type { YamlSource } from '../../agreement/yaml-source.ts';
+import { recordedForceFlaws } from '../../assess/recorded-force.ts';
 import type { TreatyRecord } from '../../record/record.ts';
 import { plural } from '../../report/words.ts';
 import { readText } from '../../store/library.ts';
@@ -40,7 +42,13 @@ function lintFile(file: string, record: TreatyRecord): Problem[] {
   const parsed = parseAgreement(text.value, file);
   if (!parsed.ok) return parsed.problem;
   const { agreement, source, warnings } = parsed.value;
-  return [...warnings, ...sourceProblems(agreement, source, record), ...readingProblems(agreement, source, record)];
+  return [
+    ...warnings,
+    ...sourceProblems(agreement, source, record),
+    ...readingProblems(agreement, source, record),
+    ...recordedForceFlaws(agreement, record).map((flaw) => warningOf(flaw, source)),
+    ...lintAgreement(agreement, source),
+  ];
 }
 
 /** A provision rests on its sources: each must be in the file or in the register. */

@@ -1,41 +1,76 @@
-import { assess } from '../../assess/assess.ts';
-import { onDay } from '../../assess/merge.ts';
-import { findingJson } from '../../report/finding-json.ts';
+import { confirmedOnly } from '../../assess/confirmed.ts';
+import type { LifecycleState } from '../../assess/finding.ts';
+import { lifeOn } from '../../assess/standing.ts';
+import { statusJson } from '../../report/status-json.ts';
 import { statusText } from '../../report/status-text.ts';
-import { agreementsFor, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
-import { type Asking, unwrap } from '../options.ts';
+import { FOREVER } from '../../time/day.ts';
+import { agreementsFor, askedOf, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
+import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import { checkParty, failsOn } from './assess.ts';
+import { failsOn, tellWithheld } from './assess.ts';
+
+/** What can come to an end: who has only signed, or is out, has nothing that would. */
+const HOLDING: readonly LifecycleState[] = [
+  'provisional',
+  'in-force',
+  'notice-running',
+  'suspended',
+  'suspended-in-part',
+];
 
 /** `servanda status`: which agreements bind whom on a day. */
 export function statusCommand(options: Asking, terminal: Terminal): number {
   const day = options.on ?? terminal.today;
+  const { party, endsBy } = options;
   const agreements = agreementsFor([]);
   const record = recordFor(options);
   const changes = changesFor(options.patch ?? [], agreements, record);
-  checkParty(options.party, agreements);
-  const statuses = agreements.map((agreement) => {
-    const findings = unwrap(assess(questionOf(agreement, record, options, changes)));
-    const life = onDay(findings, day).filter((each) => each.kind === 'lifecycle');
-    return { agreement, life: life.filter((each) => options.party === undefined || each.party === options.party) };
+  const isRecalled = recalledIn(record, changes.statements);
+  const told = agreements.map((agreement) => {
+    const findings = unwrap(
+      lifeOn(questionOf(agreement, record, askedOf(options, agreement, agreements), changes), day),
+    );
+    return { agreement, findings: options.confirmedOnly ? confirmedOnly(findings, isRecalled) : findings };
   });
-  const all = statuses.flatMap(({ life }) => life);
+  const known = new Set(told.flatMap(({ findings }) => findings.map((each) => each.party)));
+  if (party !== undefined && !known.has(party)) {
+    refuse(`--party ${party}`, 'a state that some agreement in the library names or whose acts the record has');
+  }
+  const statuses = told.flatMap(({ agreement, findings }) => {
+    const life = findings.filter(
+      (each) =>
+        (party === undefined || each.party === party) &&
+        // Before anything happened there is nothing to tell of a state.
+        (each.state !== 'unsigned' || party !== undefined) &&
+        (endsBy === undefined ||
+          (HOLDING.includes(each.state ?? 'unsigned') && each.to < FOREVER && each.to <= endsBy)),
+    );
+    return life.length > 0 ? [{ agreement, life }] : [];
+  });
+  const everything = statuses.flatMap(({ life }) => life);
+  // What is not confirmed is no state; it is named beside the answer.
+  const all = everything.filter((each) => !each.withheld);
   if (options.json) {
-    const isRecalled = recalledIn(record, changes.statements);
     terminal.out(
       JSON.stringify(
-        all.map((finding) => findingJson(finding, isRecalled)),
+        all.map((finding) => statusJson(finding, isRecalled)),
         null,
         2,
       ),
     );
-  } else
+  } else {
+    const answered = statuses.map(({ agreement, life }) => ({
+      agreement,
+      life: life.filter((each) => !each.withheld),
+    }));
     terminal.out(
       statusText(
-        statuses.filter(({ life }) => life.length > 0),
+        answered.filter(({ life }) => life.length > 0),
         day,
         terminal.paint,
       ),
     );
+  }
+  tellWithheld(everything, terminal);
   return failsOn(all, options.failOn ?? []) ? 1 : 0;
 }

@@ -1,0 +1,268 @@
+import { type ComparedSection, type Comparison, isSame, type Pair, type Side } from '../agreement/compare.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { facetWords, SPOKEN } from './compare-words.ts';
+import { fit, padRight, WIDTH, wrap } from './layout.ts';
+import type { Paint } from './paint.ts';
+import { thingWords } from './rule-words.ts';
+import { capitalised } from './words.ts';
+
+/** Two agreements in two columns: what differs row by row, what is the same by its name, and what only one has. */
+
+const TITLES: Readonly<Record<ComparedSection, string>> = {
+  agreement: 'What it is',
+  limits: 'Limits',
+  prohibitions: 'Prohibitions',
+  terms: 'Definitions',
+  measures: 'How range is measured',
+  duties: 'Duties',
+  quotas: 'Quotas',
+  verification: 'Verification',
+  meetings: 'Meetings',
+  lifecycle: 'Entry into force, duration, exit',
+  time: 'How time is counted',
+  groups: 'Groups of states',
+  judgements: 'Questions that only people can answer',
+};
+
+const LABEL = 16;
+const CELL = (WIDTH - LABEL - 2) / 2;
+/** From so many lines on, two columns are harder to read than one after the other. */
+const MOST_LINES = 6;
+
+/** The two agreements by what their columns are called. */
+interface Columns {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Their short names; two versions of one draft have the same, and go by their ids or by letters. */
+function columnsOf(a: AgreementFile, b: AgreementFile): Columns {
+  if (a.short !== b.short) return { a: a.short, b: b.short };
+  return a.id === b.id ? { a: `A ${a.short}`, b: `B ${b.short}` } : { a: a.id, b: b.id };
+}
+
+/** `whole`: what only one of them has is told in full, however much that is. */
+export function comparisonText({ a, b, pairs }: Comparison, paint: Paint, whole = false): string {
+  const columns = columnsOf(a, b);
+  const lines = [
+    paint.strong(`${columns.a.toUpperCase()} AND ${columns.b.toUpperCase()}`),
+    wrap(`${columns.a}: ${a.title.en}`, '', '  '),
+    wrap(`${columns.b}: ${b.title.en}`, '', '  '),
+    '',
+    summary(pairs, columns),
+  ];
+  for (const [section, those] of Map.groupBy(pairs, (pair) => pair.section)) {
+    lines.push('', ...sectionLines(section, those, columns, { paint, whole }));
+  }
+  if (pairs.some((pair) => isRecalled(pair.a) || isRecalled(pair.b))) {
+    lines.push('', paint.faint('° unconfirmed: from general knowledge'));
+  }
+  return lines.join('\n');
+}
+
+/** How it is shown: `whole`, with everything however long it is. */
+interface Manner {
+  readonly paint: Paint;
+  readonly whole: boolean;
+}
+
+function summary(pairs: readonly Pair[], { a, b }: Columns): string {
+  const both = pairs.filter((pair) => pair.a && pair.b);
+  const sorts = [
+    [both.filter(isSame).length, 'the same'],
+    [both.filter(isSameButForTerms).length, 'the same but for a term'],
+    [both.filter(isInOtherWords).length, 'alike in structure'],
+    [both.filter(isDifferent).length, 'different'],
+  ] as const;
+  const told = sorts.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []));
+  const counts = [
+    `${both.length} provisions in both: ${told.join(', ')}`,
+    `${pairs.filter((pair) => !pair.b).length} only in ${a}`,
+    `${pairs.filter((pair) => !pair.a).length} only in ${b}`,
+  ];
+  return wrap(`${counts.join('; ')}.`);
+}
+
+/** What rests on a term that is defined differently is no mere matter of words. */
+function isInOtherWords(pair: Pair): boolean {
+  return pair.inOtherWords && pair.differences.every(({ aspect }) => aspect === 'words');
+}
+
+function isDifferent(pair: Pair): boolean {
+  return !isSame(pair) && !isSameButForTerms(pair) && !isInOtherWords(pair);
+}
+
+/** Nothing differs but what a term that it rests on means. */
+function isSameButForTerms(pair: Pair): boolean {
+  return pair.differences.length > 0 && pair.differences.every(({ aspect }) => aspect === 'terms');
+}
+
+function sectionLines(
+  section: ComparedSection,
+  pairs: readonly Pair[],
+  columns: Columns,
+  { paint, whole }: Manner,
+): string[] {
+  const lines = [paint.strong(TITLES[section])];
+  const both = pairs.filter((pair) => pair.a && pair.b);
+  const [different, worded] = [both.filter(isDifferent), both.filter(isInOtherWords)];
+  if (different.length + worded.length > 0) {
+    lines.push(paint.faint(`${padRight('', LABEL)}${fit(columns.a, CELL)}  ${fit(columns.b, CELL).trimEnd()}`));
+  }
+  for (const pair of different) lines.push(...pairLines(pair, columns, { paint, whole }));
+  if (worded.length > 0) lines.push('  Alike in structure, told in other words:');
+  for (const pair of worded) lines.push(...pairLines(pair, columns, { paint, whole }));
+  const terms = both.filter(isSameButForTerms).map((pair) => `${cited(pair)} (${restsOn(pair)})`);
+  if (terms.length > 0) lines.push(wrap(`The same, but for a term in it: ${terms.join('; ')}.`, '  ', '    '));
+  const same = both.filter(isSame);
+  if (same.length > 0) lines.push(wrap(sameWords(section, same), '  ', '    '));
+  const only = { a: pairs.filter((pair) => !pair.b), b: pairs.filter((pair) => !pair.a) };
+  if (TOLD_ELSEWHERE.includes(section)) {
+    for (const side of ['a', 'b'] as const) {
+      if (pairs.some((pair) => pair[side])) continue;
+      lines.push(
+        wrap(`The file on ${columns[side]} has nothing under this head; see its duties and quotas.`, '  ', '    '),
+      );
+    }
+  }
+  for (const side of ['a', 'b'] as const) {
+    if (only[side].length === 0) continue;
+    if (!whole && LONG.includes(section) && only[side].length > MOST_TOLD) {
+      lines.push(wrap(`Only in ${columns[side]}: ${only[side].map(cited).join('; ')}.`, '  ', '    '));
+    } else lines.push(`  Only in ${columns[side]}:`, ...only[side].map(onlyLine));
+  }
+  return lines;
+}
+
+/** What a file may also say as duties and quotas alone: that there is nothing here does not mean that there is nothing. */
+const TOLD_ELSEWHERE: readonly ComparedSection[] = ['verification', 'meetings'];
+
+/** Where many provisions that only one of them has are named, and told with `--all`. */
+const LONG: readonly ComparedSection[] = ['terms', 'duties', 'judgements'];
+const MOST_TOLD = 6;
+
+function sameWords(section: ComparedSection, pairs: readonly Pair[]): string {
+  if (section === 'agreement' || section === 'time') return 'The same.';
+  return `The same: ${pairs.map(pairs.length > MOST_TOLD ? subjectOf : cited).join('; ')}.`;
+}
+
+/** The terms that it rests on, as the one and the other call them. */
+function restsOn(pair: Pair): string {
+  const terms = pair.differences.find(({ aspect }) => aspect === 'terms');
+  const [one, other] = [facetWords(terms?.a, undefined), facetWords(terms?.b, undefined)];
+  return one === other ? (one ?? '') : `${one ?? ''} | ${other ?? ''}`;
+}
+
+/** `warheads [II(2)(a)° | II(1)(b)]`, and under it a row for each thing in which they differ. */
+function pairLines(pair: Pair, columns: Columns, { paint, whole }: Manner): string[] {
+  const told = pair.differences.filter(({ aspect }) => aspect !== 'terms');
+  // What a definition says is easier to read than the tests that it comes to.
+  if (pair.section === 'terms')
+    told.sort((one, other) => Number(other.aspect === 'words') - Number(one.aspect === 'words'));
+  const rows = told.flatMap(({ aspect, a, b }) => {
+    const { label, none = '–' } = SPOKEN[aspect];
+    const words = { a: facetWords(a, b) ?? none, b: facetWords(b, a) ?? none };
+    const shown = aspect === 'named' && !whole ? { a: shortened(words.a), b: shortened(words.b) } : words;
+    return rowLines(label, shown, columns);
+  });
+  const labels = pair.alike.map((aspect) => SPOKEN[aspect].label);
+  const beside = [
+    ...(told.length < pair.differences.length ? [`rests on, each as defined there: ${restsOn(pair)}`] : []),
+    ...(labels.length > 0 && !isInOtherWords(pair) ? [`the same: ${labels.join(', ')}`] : []),
+  ];
+  const head = pair.section === 'agreement' || pair.section === 'time' ? [] : [headline(pair)];
+  return [...head.map(paint.strong), ...rows, ...beside.map((line) => paint.faint(wrap(line, '    ', '      ')))];
+}
+
+/** The first of a long list, and how many more there are. */
+function shortened(list: string): string {
+  const items = list.split(', ');
+  if (items.length <= MOST_NAMES) return list;
+  return `${items.slice(0, MOST_NAMES).join(', ')} and ${items.length - MOST_NAMES} more`;
+}
+const MOST_NAMES = 8;
+
+function headline(pair: Pair): string {
+  return wrap(capitalised(cited(pair)), '  ', '    ');
+}
+
+/** `warheads [II(2)(a)° | II(1)(b)]`. */
+function cited(pair: Pair): string {
+  const cites = citesOf(pair);
+  return `${subjectOf(pair)}${cites === '' ? '' : ` [${cites}]`}`;
+}
+
+function citesOf({ a, b }: Pair): string {
+  const [one, other] = [citeOf(a), citeOf(b)];
+  return one === other ? one : [one, other].filter((each) => each !== '').join(' | ');
+}
+
+function citeOf(side: Side | undefined): string {
+  // `none: a convention that this file declares` is no article.
+  if (side?.cite === undefined || /^none\b/.test(side.cite)) return '';
+  return `${side.cite}${isRecalled(side) ? '°' : ''}`;
+}
+
+function isRecalled(side: Side | undefined): boolean {
+  return side?.confidence === 'recalled' || side?.citeConfidence === 'recalled';
+}
+
+/** What a pair is about, as the files call it. */
+export function subjectOf({ section, a, b }: Pair): string {
+  if (section === 'agreement' || section === 'time') return TITLES[section].toLowerCase();
+  const [one, other] = [a, b].map((side) => side && nameIn(side.id));
+  if (one === undefined || other === undefined || one === other) return one ?? other ?? '';
+  return `${one} / ${other}`;
+}
+
+const LIFE: Readonly<Record<string, string>> = {
+  'lifecycle.force': 'entry into force',
+  'lifecycle.withdraw': 'withdrawal',
+  'lifecycle.suspend': 'suspension',
+};
+
+function nameIn(id: string): string {
+  const supersedes = /^lifecycle\.supersedes\.(.*)$/.exec(id);
+  if (supersedes) return `in place of ${supersedes[1] ?? ''}`;
+  return LIFE[id] ?? thingWords(id.slice(id.lastIndexOf('.') + 1));
+}
+
+function rowLines(label: string, told: Columns, columns: Columns): string[] {
+  const [left, right] = [cellLines(told.a), cellLines(told.b)];
+  const longest = Math.max(left.length, right.length);
+  if (longest > MOST_LINES) {
+    const line = (side: keyof Columns) => wrap(`${columns[side]}: ${told[side]}`, '      ', '        ');
+    return [`    ${label}`, line('a'), line('b')];
+  }
+  return Array.from({ length: longest }, (_each, i) =>
+    `${padRight(i === 0 ? `    ${label}` : '', LABEL)}${padRight(left[i] ?? '', CELL)}  ${right[i] ?? ''}`.trimEnd(),
+  );
+}
+
+function cellLines(text: string): string[] {
+  return wrap(text, '', '', CELL).split('\n');
+}
+
+/** In one or two sentences what the other agreement has not. Rules of numbers speak for themselves, others in our words. */
+function onlyLine(pair: Pair): string {
+  const side = pair.a ?? pair.b;
+  const facet = (aspect: string) => pair.differences.find((each) => each.aspect === aspect);
+  const words = (aspect: string) => {
+    const found = facet(aspect);
+    return found && facetWords(found.a ?? found.b, undefined);
+  };
+  const told =
+    pair.section === 'limits'
+      ? [
+          ...['number', 'counted'].flatMap((aspect) => words(aspect) ?? []),
+          ...unless(words('from'), 'entry into force', 'from'),
+          ...unless(words('steps'), '', 'before that'),
+          ...unless(words('binds'), 'every party', 'for'),
+        ]
+      : [side?.says ?? ''];
+  return wrap(`${cited(pair)}: ${told.join('; ')}`, '    ', '      ');
+}
+
+function unless(words: string | undefined, usual: string, before: string): string[] {
+  return words === undefined || words === usual ? [] : [`${before} ${words}`];
+}
