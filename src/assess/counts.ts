@@ -327,22 +327,22 @@ function sweep(
     if (to < FOREVER && to > last) last = to;
   }
   if (first === FOREVER) return { starts: [BEGINNING], values: [undefined] };
+  // Items that are all of another kind say nothing of this one: that is no data, not a count of zero.
+  const counts = ({ from, to, thing, holding }: LedgerEntry): boolean =>
+    from < FOREVER && from < to && amountOf(thing, holding.number).high > 0;
+  if (!entries.some(counts)) return { starts: [BEGINNING], values: [undefined] };
   const span = last - first + 1;
   const zeros = (): number[] => new Array<number>(span).fill(0);
   const [low, unsure, unknown] = [zeros(), zeros(), zeros()];
   const changed = new Array<boolean>(span).fill(false);
-  let counted = 0;
   for (const { from, to, thing, holding } of entries) {
     if (from >= FOREVER || from >= to) continue;
     const amount = amountOf(thing, holding.number);
     if (amount.high === 0) continue;
-    counted++;
     const start = from - first;
     add(start, amount, 1);
     if (to < FOREVER) add(to - first, amount, -1);
   }
-  // Items that are all of another kind say nothing of this one: that is no data, not a count of zero.
-  if (counted === 0) return { starts: [BEGINNING], values: [undefined] };
   const starts: Day[] = [BEGINNING];
   const values: (Quantity | undefined)[] = [undefined];
   let [sure, open, endless] = [0, 0, 0];

@@ -35,7 +35,6 @@ export type Obstacle =
   | 'too-often'
   | 'too-long'
   | 'too-late'
-  | 'too-short'
   | 'not-by-all'
   | 'no-extension-clause'
   | 'no-exit-clause'
@@ -43,6 +42,7 @@ export type Obstacle =
   | 'only-after-amendment'
   | 'notice-too-early'
   | 'not-a-party'
+  | 'closed'
   | 'no-suspension-clause'
   | 'no-term'
   | 'already-over';
@@ -142,6 +142,10 @@ function realise(agreement: AgreementFile, life: Lifecycle, supposition: Supposi
     case 'suspend':
       return suspension(agreement, life, supposition, id);
     case 'join':
+      // An agreement between named states has no door for others.
+      if (Array.isArray(agreement.parties) && !life.parties.includes(supposition.party)) {
+        return { acts: [], obstacle: { why: 'closed', cite: agreement.lifecycle.force.cite } };
+      }
       return { acts: [actOf(agreement, id, 'deposit', supposition.party, supposition.at)] };
     case 'lapse':
       return lapse(agreement, life, supposition.at, id);

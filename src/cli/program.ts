@@ -87,6 +87,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     'confirmedOnly',
     'record',
     'json',
+    'csv',
     'failOn',
   ])
     .action((_asked: unknown, command: Command) => done(statusCommand(command.optsWithGlobals<Asking>(), terminal)))
@@ -104,7 +105,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .command('members')
     .description('which states are bound by an agreement on a day, which only signed, and what keeps it from force')
     .argument('<agreement>', 'id of an agreement, or an agreement file');
-  withOptions(members, ['on', 'known', 'reading', 'patch', 'confirmedOnly', 'record', 'json'])
+  withOptions(members, ['on', 'known', 'reading', 'patch', 'confirmedOnly', 'record', 'json', 'csv'])
     .action((name: string, _asked: unknown, command: Command) =>
       done(membersCommand(name, command.optsWithGlobals<Asking>(), terminal)),
     )

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import * as z from 'zod';
 import { statementsOf } from '../agreement/reason.ts';
 import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
@@ -77,6 +78,29 @@ export function statusJson(finding: Finding, isRecalled: IsRecalled): StatusJson
     because: because.map(reasonJson),
     evidence: statementsOf([reason, ...because]),
   };
+}
+
+const CSV_COLUMNS = [
+  'agreement',
+  'party',
+  'state',
+  'detail',
+  'since',
+  'until',
+  'disputed',
+  'reading',
+  'confidence',
+  'reason',
+  'evidence',
+] as const satisfies readonly (keyof StatusJson)[];
+
+/** One row for each state and agreement, and for each reading where they differ; the explanation is left to JSON. */
+export function statusCsv(findings: readonly Finding[], isRecalled: IsRecalled): string {
+  const rows = findings.map((finding) => {
+    const { because: _because, evidence, ...rest } = statusJson(finding, isRecalled);
+    return { ...rest, evidence: evidence.join(';') };
+  });
+  return Papa.unparse(rows, { columns: [...CSV_COLUMNS], newline: '\n', escapeFormulae: true });
 }
 
 const states = z.array(z.string());

@@ -37,7 +37,7 @@ export function whatIfText(
   for (const each of suppositions) lines.push(wrap(capitalised(suppositionWords(each)), '', '  '));
   for (const each of supposed.notAllowed) {
     const text = `✗ The text does not allow it: ${obstacleWords(each)} [${each.cite}].`;
-    const shown = ['already-over', 'not-a-party'].includes(each.why)
+    const shown = ['already-over', 'not-a-party', 'closed'].includes(each.why)
       ? ' Nothing changes.'
       : each.why === 'no-suspension-clause'
         ? ' Shown as if it took effect.'

@@ -1,6 +1,6 @@
 import { membersOn } from '../../assess/standing.ts';
 import { membersText } from '../../report/members-text.ts';
-import { membersJson, type Printed } from '../../report/status-json.ts';
+import { membersJson, type Printed, statusCsv } from '../../report/status-json.ts';
 import { agreementsFor, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
 import { type Asking, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +15,10 @@ export function membersCommand(name: string, options: Asking, terminal: Terminal
   const question = questionOf(agreement, record, options, changes);
   const isRecalled = options.confirmedOnly ? recalledIn(record, changes.statements) : undefined;
   const members = unwrap(membersOn(question, options.on ?? terminal.today, isRecalled));
+  if (options.csv) {
+    terminal.out(statusCsv(members.findings, recalledIn(record, changes.statements)));
+    return 0;
+  }
   const printed = record.statements.flatMap((each): Printed[] => {
     if (each.kind !== 'tally' || each.agreement !== agreement.id) return [];
     const { on, parties, signatories, sources } = each;

@@ -1,7 +1,7 @@
 import { confirmedOnly } from '../../assess/confirmed.ts';
 import type { LifecycleState } from '../../assess/finding.ts';
 import { lifeOn } from '../../assess/standing.ts';
-import { statusJson } from '../../report/status-json.ts';
+import { statusCsv, statusJson } from '../../report/status-json.ts';
 import { statusText } from '../../report/status-text.ts';
 import { FOREVER } from '../../time/day.ts';
 import { agreementsFor, askedOf, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
@@ -58,7 +58,8 @@ export function statusCommand(options: Asking, terminal: Terminal): number {
         2,
       ),
     );
-  } else {
+  } else if (options.csv) terminal.out(statusCsv(all, isRecalled));
+  else {
     const answered = statuses.map(({ agreement, life }) => ({
       agreement,
       life: life.filter((each) => !each.withheld),
