@@ -1,4 +1,4 @@
-import { type Party, partyOf } from '../agreement/agreement.ts';
+import type { Party } from '../agreement/agreement.ts';
 import type { View } from '../record/record.ts';
 import type { Act } from '../record/schema.ts';
 import { type Day, FOREVER } from '../time/day.ts';
@@ -26,7 +26,12 @@ export function actsOf(view: View, members: readonly Party[], zone: string): Act
   for (const act of all) days.set(act, startOf(act, zone));
   const at = (act: Act): Day => days.get(act) ?? startOf(act, zone);
   all.sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));
-  const actor = (act: Act): string => partyOf(members, act.by);
+  const taken = new Map<string, string>();
+  for (const { code, before } of members) {
+    // Of several successors the first has what its predecessor did, as `partyOf` says.
+    for (const { state } of before) if (!taken.has(state)) taken.set(state, code);
+  }
+  const actor = (act: Act): string => taken.get(act.by) ?? act.by;
   const byName = new Map<string, Act[]>();
   const byActor = new Map<string, Map<string, Act[]>>();
   for (const act of all) {
