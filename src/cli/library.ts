@@ -1,14 +1,10 @@
 import { parsePatch } from '../agreement/parse.ts';
-import { type Patch, patchOf } from '../agreement/patch.ts';
-import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
-import { knowsReading, type Question } from '../assess/assess.ts';
-import { confirmedRecord, type IsRecalled } from '../assess/confirmed.ts';
-import { readStatements } from '../record/load.ts';
+import { type Changes, changesOf } from '../ask/question.ts';
+import { confirmedRecord } from '../assess/confirmed.ts';
 import type { TreatyRecord, WholeRecord } from '../record/record.ts';
-import type { Statement } from '../record/schema.ts';
 import { agreementIds, loadAgreement, loadRecordFolder, readText } from '../store/library.ts';
-import { type Asking, refuse, UsageProblems, unwrap } from './options.ts';
+import { type Asking, unwrap } from './options.ts';
 
 /** The agreements that are asked about: those named, or the whole library. */
 export function agreementsFor(names: readonly string[]): AgreementFile[] {
@@ -21,88 +17,14 @@ export function recordFor(asking: Asking): WholeRecord {
   return asking.confirmedOnly ? confirmedRecord(record) : record;
 }
 
-/** The patches of a question, sorted by the agreement that each of them changes, and the statements they bring along. */
-export interface Changes {
-  readonly patches: (agreement: string) => Patch[];
-  readonly statements: readonly Statement[];
-}
-
+/** The changes that patch files bring. */
 export function changesFor(
   files: readonly string[],
   agreements: readonly AgreementFile[],
   record: TreatyRecord,
 ): Changes {
   const parsed = files.map((file) => ({ file, ...unwrap(parsePatch(unwrap(readText(file)), file)) }));
-  const problems: Problem[] = [];
-  const statements = parsed.flatMap(({ patch, source }) => {
-    const places = {
-      placeOf: (path: readonly (string | number)[]) => source.placeOf(['statements', ...path]),
-      placeOfKey: (path: readonly (string | number)[], key: string) => source.placeOfKey(['statements', ...path], key),
-    };
-    const sources = new Map([...record.sources, ...Object.entries(patch.sourceRegister ?? {})]);
-    return readStatements(patch.statements ?? [], places, problems, { ...record, sources });
-  });
-  if (problems.length > 0) throw new UsageProblems(problems);
-  for (const { file, patch } of parsed) {
-    if (!agreements.some((agreement) => agreement.id === patch.agreement)) {
-      refuse(`the patch ${file} for ${patch.agreement}`, `a patch for ${agreements.map((each) => each.id).join(', ')}`);
-    }
-  }
-  return {
-    patches: (agreement) =>
-      parsed
-        .filter(({ patch }) => patch.agreement === agreement)
-        .map(({ patch, source }) => patchOf(patch.id, patch, (i) => source.placeOf(['patch', i]))),
-    statements,
-  };
+  return changesOf(parsed, agreements, record);
 }
 
-/** The question about one agreement that the options ask. */
-export function questionOf(
-  agreement: AgreementFile,
-  record: TreatyRecord,
-  asking: Asking,
-  changes = NO_CHANGES,
-): Question {
-  return {
-    agreement,
-    record,
-    patches: changes.patches(agreement.id),
-    statements: changes.statements,
-    ...(asking.known !== undefined && { known: asking.known }),
-    ...(asking.reading !== undefined && { reading: asking.reading }),
-  };
-}
-
-/** What is asked of one of several agreements: a reading that some of them do not know is asked of the others alone. */
-export function askedOf<A extends Asking>(
-  asking: A,
-  agreement: AgreementFile,
-  agreements: readonly AgreementFile[],
-): A {
-  const { reading, ...rest } = asking;
-  if (reading === undefined || knowsReading(agreement, reading)) return asking;
-  const known = agreements.some((each) => knowsReading(each, reading));
-  return known ? (rest as A) : asking; // `reading` may be left out of any question.
-}
-
-const NO_CHANGES: Changes = { patches: () => [], statements: [] };
-
-/** Which statements are known only from general knowledge. */
-export function recalledIn(record: TreatyRecord, statements: readonly Statement[] = []): IsRecalled {
-  const recalled = new Set(
-    [...record.statements, ...statements].flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])),
-  );
-  return (id) => recalled.has(id);
-}
-
-/** Who stands behind a statement, in a few words: who said it, who published it, and whether that is confirmed. */
-export function attributionIn(record: TreatyRecord, statements: readonly Statement[] = []): (id: string) => string {
-  const byId = new Map([...record.statements, ...statements].map((each) => [each.id, each]));
-  return (id) => {
-    const statement = byId.get(id);
-    if (!statement) return id;
-    const publishers = statement.sources.map((source) => record.sources.get(source)?.publisher ?? source);
-    return `${[...new Set(publishers)].slice(0, 3).join(', ')}${statement.confidence === 'recalled' ? ' °' : ''} (${id})`;
-  };
-}
+export { attributionIn, questionOf, recalledIn } from '../ask/question.ts';

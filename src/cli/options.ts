@@ -1,49 +1,26 @@
 import { type Command, Option } from 'commander';
-import { type Problem, quote } from '../agreement/problem.ts';
-import { type Day, parseDay } from '../time/day.ts';
-import type { Result } from '../time/result.ts';
+import { quote } from '../agreement/problem.ts';
+import { dayFrom, type Named, refuse } from '../ask/problems.ts';
+import type { Asking as Question } from '../ask/question.ts';
+import type { Day } from '../time/day.ts';
 
-/** Bad usage or bad input, to be said in one line each; exit code 2. */
-export class UsageProblems extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super('the input has problems');
-    this.problems = problems;
-  }
-}
+export { refuse, UsageProblems, unwrap } from '../ask/problems.ts';
 
-export function unwrap<T>(result: Result<T, Problem[]>): T {
-  if (result.ok) return result.value;
-  throw new UsageProblems(result.problem);
-}
-
-export function refuse(found: string, expected: string, fix?: string): never {
-  throw new UsageProblems([{ code: 'bad-usage', found, expected, ...(fix !== undefined && { fix }) }]);
-}
+/** How options are named in messages. */
+export const OPTION: Named = (option) => (option === 'show' ? 'run: show' : `--${option}`);
 
 function dayArgument(name: string) {
-  return (written: string): Day => {
-    const day = parseDay(written);
-    return day ?? refuse(`${name} ${quote(written)}`, 'a date that exists, such as 2018-02-05');
-  };
+  return (written: string): Day => dayFrom(name, written);
 }
 
-/** What every question about findings takes. */
-export interface Asking {
-  readonly on?: Day;
-  readonly from?: Day;
-  readonly to?: Day;
-  readonly known?: Day;
-  readonly party?: string;
-  readonly reading?: string;
+/** What every command about findings takes. */
+export interface Asking extends Question {
   readonly patch?: readonly string[];
   readonly record?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly all?: boolean;
   readonly failOn?: readonly string[];
-  readonly endsBy?: Day;
-  readonly confirmedOnly?: boolean;
 }
 
 const FAIL_ON = ['breached', 'disputed', 'undetermined', 'pending', 'dormant', 'met', 'excused'];
@@ -67,6 +44,7 @@ export const options = {
   record: () => new Option('--record <folder>', 'another record than the one that comes with the program'),
   json: () => new Option('--json', 'as JSON'),
   csv: () => new Option('--csv', 'as CSV'),
+  svg: () => new Option('--svg', 'as a chart in SVG'),
   all: () => new Option('--all', 'also what is dormant and what the record is silent on'),
   confirmedOnly: () =>
     new Option('--confirmed-only', 'from confirmed provisions and statements alone; says what it could not answer'),

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { type AssessOptions, assessCommand } from './commands/assess.ts';
+import { calendarCommand } from './commands/calendar.ts';
 import { type CompareOptions, compareCommand } from './commands/compare.ts';
 import { type DefineOptions, defineCommand } from './commands/define.ts';
+import { type DigestOptions, digestCommand } from './commands/digest.ts';
+import { type FeedOptions, feedCommand } from './commands/feed.ts';
 import { lintCommand } from './commands/lint.ts';
 import { membersCommand } from './commands/members.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
+import { type ServeOptions, serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { type SourcesOptions, sourcesCommand } from './commands/sources.ts';
 import { statusCommand } from './commands/status.ts';
@@ -58,13 +62,14 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     'record',
     'json',
     'csv',
+    'svg',
     'why',
     'all',
     'failOn',
   ])
     .option('--provision <article>', 'one provision, as cited')
-    .action((names: string[], _asked: unknown, command: Command) =>
-      done(assessCommand(names, command.optsWithGlobals<AssessOptions>(), terminal)),
+    .action(async (names: string[], _asked: unknown, command: Command) =>
+      done(await assessCommand(names, command.optsWithGlobals<AssessOptions>(), terminal)),
     )
     .addHelpText(
       'after',
@@ -73,6 +78,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
         'assess new-start --on 2022-03-01 --party USA --provision "II(1)(c)" --why',
         'assess new-start --on 2023-06-15 --reading RUS',
         'assess inf --from 2019-01-01 --to 2019-08-02 --json',
+        'assess new-start --provision "II(1)(b)" --svg > warheads.svg',
       ]),
     );
 
@@ -157,11 +163,60 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .argument('[agreements...]', 'ids of agreements, or agreement files; without any, all')
     .option('--from <date>', 'from this day or year')
     .option('--to <date>', 'through this day, or to the start of this year');
-  withOptions(timeline, ['party', 'known', 'record', 'json'])
-    .action((names: string[], _asked: unknown, command: Command) =>
-      done(timelineCommand(names, command.optsWithGlobals<TimelineOptions>(), terminal)),
+  withOptions(timeline, ['party', 'known', 'record', 'json', 'svg'])
+    .action(async (names: string[], _asked: unknown, command: Command) =>
+      done(await timelineCommand(names, command.optsWithGlobals<TimelineOptions>(), terminal)),
     )
-    .addHelpText('after', examples(['timeline --party RUS --from 1960', 'timeline start-1 sort new-start --json']));
+    .addHelpText(
+      'after',
+      examples([
+        'timeline --party RUS --from 1960',
+        'timeline start-1 sort new-start --json',
+        'timeline start-1 sort new-start --svg > lifelines.svg',
+      ]),
+    );
+
+  const calendar = program
+    .command('calendar')
+    .description('deadlines, ends, notices that run out and periodic exchanges as a calendar (iCalendar)')
+    .argument('[agreements...]', 'ids of agreements, or agreement files; without any, all')
+    .option('--base <url>', 'the address of the pages, for links');
+  withOptions(calendar, ['party', 'from', 'to', 'known', 'record', 'json'])
+    .action((names: string[], _asked: unknown, command: Command) =>
+      done(calendarCommand(names, command.optsWithGlobals<FeedOptions>(), terminal)),
+    )
+    .addHelpText(
+      'after',
+      examples(['calendar --party RUS --from 2026-01-01 --to 2026-12-31', 'calendar ccm ottawa > deadlines.ics']),
+    );
+
+  const feed = program
+    .command('feed')
+    .description('legal acts, declarations and findings that changed, newest first, as a feed (Atom)')
+    .argument('[agreements...]', 'ids of agreements, or agreement files; without any, all')
+    .option('--most <number>', 'at most so many entries (50)')
+    .option('--base <url>', 'the address of the pages, for links');
+  withOptions(feed, ['party', 'known', 'record', 'json'])
+    .action((names: string[], _asked: unknown, command: Command) =>
+      done(feedCommand(names, command.optsWithGlobals<FeedOptions>(), terminal)),
+    )
+    .addHelpText('after', examples(['feed --most 20', 'feed new-start --party RUS --base https://example.org']));
+
+  const digest = program
+    .command('digest')
+    .description('a newsletter: what changed between two days, why it matters, and what is due or ends soon after')
+    .option('--since <date>', 'from this day')
+    .option('--until <date>', 'through this day; without it, today')
+    .option('--base <url>', 'the address of the pages, for links')
+    .option('--html', 'as an HTML mail instead of Markdown');
+  withOptions(digest, ['party', 'record', 'json'])
+    .action((_asked: unknown, command: Command) =>
+      done(digestCommand(command.optsWithGlobals<DigestOptions>(), terminal)),
+    )
+    .addHelpText(
+      'after',
+      examples(['digest --since 2026-01-01 --until 2026-03-31', 'digest --since 2026-11-01 --party RUS --html']),
+    );
 
   const show = program
     .command('show')
@@ -247,6 +302,17 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
       done(sourcesCommand(command.optsWithGlobals<SourcesOptions>(), terminal)),
     )
     .addHelpText('after', examples(['sources', 'sources --agreement new-start', 'sources --unused --csv']));
+
+  const serve = program
+    .command('serve')
+    .description('the same answers over HTTP, at an address of this machine: an API under /api/v1')
+    .option('--port <port>', 'the port; 0 for any that is free', '4660')
+    .option('--host <address>', 'the address to answer at; others than 127.0.0.1 let other machines in', '127.0.0.1');
+  withOptions(serve, ['record'])
+    .action(async (_asked: unknown, command: Command) =>
+      done(await serveCommand(command.optsWithGlobals<ServeOptions>(), terminal)),
+    )
+    .addHelpText('after', examples(['serve', 'serve --port 8080']));
 
   const fresh = program
     .command('new')

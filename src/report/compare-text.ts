@@ -8,7 +8,7 @@ import { capitalised } from './words.ts';
 
 /** Two agreements in two columns: what differs row by row, what is the same by its name, and what only one has. */
 
-const TITLES: Readonly<Record<ComparedSection, string>> = {
+export const TITLES: Readonly<Record<ComparedSection, string>> = {
   agreement: 'What it is',
   limits: 'Limits',
   prohibitions: 'Prohibitions',
@@ -30,13 +30,13 @@ const CELL = (WIDTH - LABEL - 2) / 2;
 const MOST_LINES = 6;
 
 /** The two agreements by what their columns are called. */
-interface Columns {
+export interface Columns {
   readonly a: string;
   readonly b: string;
 }
 
 /** Their short names; two versions of one draft have the same, and go by their ids or by letters. */
-function columnsOf(a: AgreementFile, b: AgreementFile): Columns {
+export function columnsOf(a: AgreementFile, b: AgreementFile): Columns {
   if (a.short !== b.short) return { a: a.short, b: b.short };
   return a.id === b.id ? { a: `A ${a.short}`, b: `B ${b.short}` } : { a: a.id, b: b.id };
 }
@@ -49,7 +49,7 @@ export function comparisonText({ a, b, pairs }: Comparison, paint: Paint, whole 
     wrap(`${columns.a}: ${a.title.en}`, '', '  '),
     wrap(`${columns.b}: ${b.title.en}`, '', '  '),
     '',
-    summary(pairs, columns),
+    wrap(summaryWords(pairs, columns)),
   ];
   for (const [section, those] of Map.groupBy(pairs, (pair) => pair.section)) {
     lines.push('', ...sectionLines(section, those, columns, { paint, whole }));
@@ -66,7 +66,7 @@ interface Manner {
   readonly whole: boolean;
 }
 
-function summary(pairs: readonly Pair[], { a, b }: Columns): string {
+export function summaryWords(pairs: readonly Pair[], { a, b }: Columns): string {
   const both = pairs.filter((pair) => pair.a && pair.b);
   const sorts = [
     [both.filter(isSame).length, 'the same'],
@@ -80,20 +80,20 @@ function summary(pairs: readonly Pair[], { a, b }: Columns): string {
     `${pairs.filter((pair) => !pair.b).length} only in ${a}`,
     `${pairs.filter((pair) => !pair.a).length} only in ${b}`,
   ];
-  return wrap(`${counts.join('; ')}.`);
+  return `${counts.join('; ')}.`;
 }
 
 /** What rests on a term that is defined differently is no mere matter of words. */
-function isInOtherWords(pair: Pair): boolean {
+export function isInOtherWords(pair: Pair): boolean {
   return pair.inOtherWords && pair.differences.every(({ aspect }) => aspect === 'words');
 }
 
-function isDifferent(pair: Pair): boolean {
+export function isDifferent(pair: Pair): boolean {
   return !isSame(pair) && !isSameButForTerms(pair) && !isInOtherWords(pair);
 }
 
 /** Nothing differs but what a term that it rests on means. */
-function isSameButForTerms(pair: Pair): boolean {
+export function isSameButForTerms(pair: Pair): boolean {
   return pair.differences.length > 0 && pair.differences.every(({ aspect }) => aspect === 'terms');
 }
 
@@ -129,17 +129,21 @@ function sectionLines(
     if (only[side].length === 0) continue;
     if (!whole && LONG.includes(section) && only[side].length > MOST_TOLD) {
       lines.push(wrap(`Only in ${columns[side]}: ${only[side].map(cited).join('; ')}.`, '  ', '    '));
-    } else lines.push(`  Only in ${columns[side]}:`, ...only[side].map(onlyLine));
+    } else
+      lines.push(
+        `  Only in ${columns[side]}:`,
+        ...only[side].map((pair) => wrap(`${cited(pair)}: ${onlyWords(pair)}`, '    ', '      ')),
+      );
   }
   return lines;
 }
 
 /** What a file may also say as duties and quotas alone: that there is nothing here does not mean that there is nothing. */
-const TOLD_ELSEWHERE: readonly ComparedSection[] = ['verification', 'meetings'];
+export const TOLD_ELSEWHERE: readonly ComparedSection[] = ['verification', 'meetings'];
 
 /** Where many provisions that only one of them has are named, and told with `--all`. */
 const LONG: readonly ComparedSection[] = ['terms', 'duties', 'judgements'];
-const MOST_TOLD = 6;
+export const MOST_TOLD = 6;
 
 function sameWords(section: ComparedSection, pairs: readonly Pair[]): string {
   if (section === 'agreement' || section === 'time') return 'The same.';
@@ -147,7 +151,7 @@ function sameWords(section: ComparedSection, pairs: readonly Pair[]): string {
 }
 
 /** The terms that it rests on, as the one and the other call them. */
-function restsOn(pair: Pair): string {
+export function restsOn(pair: Pair): string {
   const terms = pair.differences.find(({ aspect }) => aspect === 'terms');
   const [one, other] = [facetWords(terms?.a, undefined), facetWords(terms?.b, undefined)];
   return one === other ? (one ?? '') : `${one ?? ''} | ${other ?? ''}`;
@@ -175,7 +179,7 @@ function pairLines(pair: Pair, columns: Columns, { paint, whole }: Manner): stri
 }
 
 /** The first of a long list, and how many more there are. */
-function shortened(list: string): string {
+export function shortened(list: string): string {
   const items = list.split(', ');
   if (items.length <= MOST_NAMES) return list;
   return `${items.slice(0, MOST_NAMES).join(', ')} and ${items.length - MOST_NAMES} more`;
@@ -187,7 +191,7 @@ function headline(pair: Pair): string {
 }
 
 /** `warheads [II(2)(a)° | II(1)(b)]`. */
-function cited(pair: Pair): string {
+export function cited(pair: Pair): string {
   const cites = citesOf(pair);
   return `${subjectOf(pair)}${cites === '' ? '' : ` [${cites}]`}`;
 }
@@ -197,13 +201,13 @@ function citesOf({ a, b }: Pair): string {
   return one === other ? one : [one, other].filter((each) => each !== '').join(' | ');
 }
 
-function citeOf(side: Side | undefined): string {
+export function citeOf(side: Side | undefined): string {
   // `none: a convention that this file declares` is no article.
   if (side?.cite === undefined || /^none\b/.test(side.cite)) return '';
   return `${side.cite}${isRecalled(side) ? '°' : ''}`;
 }
 
-function isRecalled(side: Side | undefined): boolean {
+export function isRecalled(side: Side | undefined): boolean {
   return side?.confidence === 'recalled' || side?.citeConfidence === 'recalled';
 }
 
@@ -244,7 +248,7 @@ function cellLines(text: string): string[] {
 }
 
 /** In one or two sentences what the other agreement has not. Rules of numbers speak for themselves, others in our words. */
-function onlyLine(pair: Pair): string {
+export function onlyWords(pair: Pair): string {
   const side = pair.a ?? pair.b;
   const facet = (aspect: string) => pair.differences.find((each) => each.aspect === aspect);
   const words = (aspect: string) => {
@@ -260,7 +264,7 @@ function onlyLine(pair: Pair): string {
           ...unless(words('binds'), 'every party', 'for'),
         ]
       : [side?.says ?? ''];
-  return wrap(`${cited(pair)}: ${told.join('; ')}`, '    ', '      ');
+  return told.join('; ');
 }
 
 function unless(words: string | undefined, usual: string, before: string): string[] {

@@ -53,7 +53,7 @@ function line(text: string, first: string, rest: string, reason: Reason, attribu
   ];
 }
 
-function interval({ from, to }: Finding): string {
+function interval({ from, to }: Pick<Finding, 'from' | 'to'>): string {
   if (from <= BEGINNING) return to >= FOREVER ? 'at all times' : `until ${dayWords(to - 1)}`;
   return to >= FOREVER ? `from ${dayWords(from)}` : `from ${dayWords(from)} through ${dayWords(to - 1)}`;
 }

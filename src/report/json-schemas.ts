@@ -4,6 +4,7 @@ import { recordSchema } from '../record/schema.ts';
 import { comparisonSchema } from './compare-json.ts';
 import { findingsSchema } from './finding-json.ts';
 import { newJsonSchema } from './new-json.ts';
+import { datesSchema, digestSchema, newsSchema } from './news-json.ts';
 import { sourcesJsonSchema } from './sources-json.ts';
 import { membersSchema, statusSchema } from './status-json.ts';
 import { tiesJsonSchema } from './ties-json.ts';
@@ -25,5 +26,8 @@ export function jsonSchemas(): { readonly [file: string]: string } {
     'ties-1.json': jsonSchemaText(tiesJsonSchema),
     'sources-1.json': jsonSchemaText(sourcesJsonSchema),
     'new-1.json': jsonSchemaText(newJsonSchema),
+    'news-1.json': jsonSchemaText(newsSchema),
+    'dates-1.json': jsonSchemaText(datesSchema),
+    'digest-1.json': jsonSchemaText(digestSchema),
   };
 }

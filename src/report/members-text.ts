@@ -85,7 +85,7 @@ function lackingLines(lacking: readonly Lacking[]): string[] {
   return lacking.map((each) => wrap(`Lacking: ${capitalised(lackingWords(each))}.`, '', '  '));
 }
 
-function lackingWords({ deposits, group, percent }: Lacking): string {
+export function lackingWords({ deposits, group, percent }: Lacking): string {
   if (deposits) return `${deposits.need - deposits.have} of ${deposits.need} instruments (${deposits.have} deposited)`;
   if (group) {
     const names = listWords(group.states.map(stateWords));

@@ -120,7 +120,7 @@ export function provisionText(agreement: AgreementFile, detail: ProvisionDetail,
 }
 
 /** The disputes in words that are about this article. */
-function writtenDisputes(agreement: AgreementFile, provision: Provision): AgreementFile['disputes'][string][] {
+export function writtenDisputes(agreement: AgreementFile, provision: Provision): AgreementFile['disputes'][string][] {
   if (provision.section === 'disputes') return [];
   const cite = normaliseCite(provision.cite);
   return Object.values(agreement.disputes).filter((each) =>

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import * as z from 'zod';
 import { type RegisterEntry, type Resting, type Sureness, tally } from '../record/register.ts';
 
@@ -48,7 +49,7 @@ export const sourcesJsonSchema = z
   });
 
 type SourcesJson = z.infer<typeof sourcesJsonSchema>;
-export type SourceJson = SourcesJson['sources'][number];
+type SourceJson = SourcesJson['sources'][number];
 
 export function sourcesJson(entries: readonly RegisterEntry[], sureness: readonly Sureness[]): SourcesJson {
   return {
@@ -59,7 +60,7 @@ export function sourcesJson(entries: readonly RegisterEntry[], sureness: readonl
   };
 }
 
-export function sourceJson({ id, source, file, resting }: RegisterEntry): SourceJson {
+function sourceJson({ id, source, file, resting }: RegisterEntry): SourceJson {
   const { publisher, title, url, grade } = source;
   return {
     ...{ id, publisher, title },
@@ -78,3 +79,13 @@ export function countsOf(resting: readonly Resting[]): { provisions: number; sta
   const many = (what: Resting['what']) => resting.filter((each) => each.what === what).length;
   return { provisions: many('provision'), statements: many('statement'), ties: many('tie') };
 }
+
+/** One row for each source; what rests on it by id is left to JSON. */
+export function sourcesCsv(entries: readonly RegisterEntry[]): string {
+  return Papa.unparse(entries.map(sourceJson), { columns: CSV_COLUMNS, newline: '\n', escapeFormulae: true });
+}
+
+const CSV_COLUMNS = [
+  ...(['id', 'publisher', 'title', 'url', 'grade', 'file'] satisfies (keyof SourceJson)[]),
+  ...(['provisions', 'statements', 'ties', 'recalled'] satisfies (keyof SourceJson)[]),
+];

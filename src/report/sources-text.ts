@@ -80,7 +80,7 @@ function marked({ id, confidence }: Resting): string {
 }
 
 /** `87 official, 40 specialist, 20 not opened`, the most frequent first. */
-function gradesWords(entries: readonly RegisterEntry[]): string {
+export function gradesWords(entries: readonly RegisterEntry[]): string {
   const grades = [...Map.groupBy(entries, (each) => each.source.grade)].sort((a, b) => b[1].length - a[1].length);
   return grades.map(([grade, these]) => `${these.length} ${grade}`).join(', ');
 }
@@ -124,12 +124,17 @@ function cells(each: Tally): string {
   return `${numberWords(confirmed).padStart(7)}${numberWords(recalled).padStart(7)}${share.padStart(5)}`;
 }
 
-function sizeOf({ confirmed, recalled }: Tally): number {
+export function sizeOf({ confirmed, recalled }: Tally): number {
   return confirmed + recalled;
 }
 
 /** What is not as sure as it may look. */
 function doubtLines(entries: readonly RegisterEntry[]): string[] {
+  return doubtWords(entries).map((each) => wrap(each, '', '  '));
+}
+
+/** The same, a sentence for each doubt. */
+export function doubtWords(entries: readonly RegisterEntry[]): string[] {
   const doubtful = entries.filter(({ source, resting }) => isUnopened(source) && resting.length > 0);
   const unopened = doubtful.filter((each) => each.source.grade === 'not opened');
   const all = [...new Set(entries.flatMap((each) => each.resting))];
@@ -150,7 +155,7 @@ function doubtLines(entries: readonly RegisterEntry[]): string[] {
       ? []
       : [`Called confirmed, though none of its sources was opened: ${unseen.map((each) => each.id).join(', ')}.`]),
   ];
-  return words.length === 0 ? ['Nothing rests on general knowledge alone.'] : words.map((each) => wrap(each, '', '  '));
+  return words.length === 0 ? ['Nothing rests on general knowledge alone.'] : words;
 }
 
 function restWords(resting: readonly Resting[]): string {

@@ -64,7 +64,7 @@ function entryLines(agreement: AgreementFile, here: readonly Finding[], life: re
   return [`  ${agreement.short} (${agreement.id})`, ...lines];
 }
 
-interface Told {
+export interface Told {
   /** Whose answer it is; of nobody in particular where it is not disputed. */
   readonly readings: readonly string[];
   readonly parties: readonly string[];
@@ -72,7 +72,7 @@ interface Told {
 }
 
 /** The same answer for the same parties is told once, under all the readings that give it. */
-function toldTogether(findings: readonly Finding[]): Told[] {
+export function toldTogether(findings: readonly Finding[]): Told[] {
   const answers = Map.groupBy(findings, (each) => `${each.disputed ? each.reading : ''}|${phrase(each.why().reason)}`);
   const alike = Map.groupBy([...answers], ([key, those]) => {
     const text = key.slice(key.indexOf('|') + 1);
@@ -106,15 +106,21 @@ const COUNTED: readonly (readonly [string, readonly LifecycleState[]])[] = [
   ['out', ['ended']],
 ];
 
-/** How many states stand where; those that are few are named, and each answer on those in dispute. */
-export function crowdLines(agreement: AgreementFile, life: readonly Finding[]): string[] {
+/** How many states stand where; those that are few are named. */
+export function crowdCounts(life: readonly Finding[], nameOf = (code: string): string => code): string[] {
   const settled = life.filter((each) => !each.disputed);
-  const counts = COUNTED.flatMap(([words, states]) => {
+  return COUNTED.flatMap(([words, states]) => {
     const those = settled.filter((each) => each.state !== undefined && states.includes(each.state));
     if (those.length === 0) return [];
-    const names = those.length > FEW || words === 'bound' ? '' : ` (${those.map((each) => each.party).join(', ')})`;
-    return [`${those.length} ${words}${names}`];
+    const few = those.length <= FEW && words !== 'bound';
+    return [`${those.length} ${words}${few ? ` (${those.map((each) => nameOf(each.party)).join(', ')})` : ''}`];
   });
+}
+
+/** How many states stand where, and each answer on those in dispute. */
+export function crowdLines(agreement: AgreementFile, life: readonly Finding[]): string[] {
+  const settled = life.filter((each) => !each.disputed);
+  const counts = crowdCounts(life);
   const head = wrap(`${agreement.short} (${agreement.id}): ${counts.join(', ')}`, '  ', '    ');
   // What is the same for every one of them is told.
   const reasons = new Set(settled.map((each) => phrase(each.why().reason)));

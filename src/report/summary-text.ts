@@ -31,7 +31,7 @@ export interface Numbers {
 }
 
 /** The states of parties, from the furthest on; an agreement stands where the furthest of its parties is. */
-const PLACES: readonly (readonly [string, readonly LifecycleState[]])[] = [
+export const PLACES: readonly (readonly [string, readonly LifecycleState[]])[] = [
   ['In force', ['in-force', 'notice-running', 'suspended-in-part', 'suspended', 'provisional']],
   ['Signed, not in force', ['signed', 'deposited']],
   ['On the table', ['proposed']],
@@ -70,7 +70,7 @@ export function summaryText(
   return [...lines, '', paint.faint(wrap(legend))].join('\n');
 }
 
-function placeOf({ life }: SummaryEntry): readonly LifecycleState[] | undefined {
+export function placeOf({ life }: SummaryEntry): readonly LifecycleState[] | undefined {
   return PLACES.find(([, states]) => life.some((each) => each.state && states.includes(each.state)))?.[1];
 }
 
@@ -171,7 +171,7 @@ function chargeLines({ agreement, findings }: Numbers, paint: Paint): string[] {
   return ['', paint.strong(`${agreement.short}: disputed then`), ...lines];
 }
 
-function capitalisedReading(reading: string): string {
+export function capitalisedReading(reading: string): string {
   return /^[A-Z]{3}$/.test(reading) ? `As ${stateWords(reading)} reads it` : readingWords(reading);
 }
 

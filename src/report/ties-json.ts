@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import * as z from 'zod';
 import { categoryOf, TIE_CATEGORIES, TIE_FORCES, TIE_KINDS, type Tie, tieSchema } from '../record/ties.ts';
 
@@ -45,3 +46,14 @@ function glossary(words: Readonly<Record<string, string>>): string {
     .map(([word, means]) => `${word}: ${means}`)
     .join('; ');
 }
+
+/** One row for each tie. */
+export function tiesCsv(ties: readonly Tie[]): string {
+  const rows = ties.map(tieJson).map((tie) => ({ ...tie, sources: tie.sources.join(';') }));
+  return Papa.unparse(rows, { columns: CSV_COLUMNS, newline: '\n', escapeFormulae: true });
+}
+
+const CSV_COLUMNS = [
+  ...(['id', 'from', 'fromProvision', 'to', 'toProvision', 'kind', 'category'] satisfies (keyof TieJson)[]),
+  ...(['force', 'by', 'ifLost', 'confidence', 'sources', 'note'] satisfies (keyof TieJson)[]),
+];

@@ -21,7 +21,7 @@ export interface TiesView {
 
 const LEGEND = '° recalled: from general knowledge, unconfirmed';
 
-const TITLES: Readonly<Record<TieCategory, string>> = {
+export const TITLES: Readonly<Record<TieCategory, string>> = {
   legal: 'Legal',
   verification: 'Verification',
   commission: 'Shared commission',
@@ -76,7 +76,7 @@ export function allTiesText(ties: readonly Tie[], view: TiesView): string {
   return [...lines, ...legend(ties, view)].join('\n');
 }
 
-function countWords({ restsOn, dependents, within, independent }: TiesOf): string {
+export function countWords({ restsOn, dependents, within, independent }: TiesOf): string {
   if (restsOn.length + dependents.length + within.length + independent.length === 0) return 'No ties on record.';
   const many = (ties: readonly Tie[], end: 'from' | 'to'): number => new Set(ties.map((tie) => tie[end])).size;
   const [on, by] = [many(restsOn, 'to'), many(dependents, 'from')];
@@ -85,7 +85,7 @@ function countWords({ restsOn, dependents, within, independent }: TiesOf): strin
   return `It rests on ${others}; ${those} on it.`;
 }
 
-function byCategory(ties: readonly Tie[]): (readonly [TieCategory, readonly Tie[]])[] {
+export function byCategory(ties: readonly Tie[]): (readonly [TieCategory, readonly Tie[]])[] {
   const groups = Map.groupBy(ties, categoryOf);
   const categories = Object.keys(TIE_CATEGORIES) as TieCategory[]; // Keys of a literal object.
   return categories.flatMap((category) => {
@@ -128,7 +128,7 @@ function partOf(provision: string): string {
   return provision === 'whole' ? 'the whole of it' : provision;
 }
 
-function bodyWords(by: string): string {
+export function bodyWords(by: string): string {
   return by === 'NNWS' ? 'states without nuclear weapons' : stateWords(by);
 }
 

@@ -76,16 +76,17 @@ function ruler(span: Interval): string {
 
 function actLine(act: Act, agreements: ReadonlyMap<string, AgreementFile>): string {
   const short = agreements.get(act.agreement ?? '')?.short ?? act.agreement ?? '';
-  const who = act.by === 'all' ? '' : ` by ${stateWords(act.by)}`;
-  const marks = `${act.contested ? ' (contested)' : ''}${act.confidence === 'recalled' ? '°' : ''}`;
-  return wrap(
-    `${padRight(act.on.text.slice(0, 10), 10)}  ${short}: ${ACTS[act.act]}${who}${effectWords(act)}${marks}`,
-    '  ',
-    '              ',
-  );
+  return wrap(`${padRight(act.on.text.slice(0, 10), 10)}  ${short}: ${actWords(act)}`, '  ', '              ');
 }
 
-const ACTS: Readonly<Record<Act['act'], string>> = {
+/** `notice of withdrawal by Poland, effective 20 February 2026`, with its marks. */
+export function actWords(act: Act): string {
+  const who = act.by === 'all' ? '' : ` by ${stateWords(act.by)}`;
+  const marks = `${act.contested ? ' (contested)' : ''}${act.confidence === 'recalled' ? '°' : ''}`;
+  return `${ACTS[act.act]}${who}${effectWords(act)}${marks}`;
+}
+
+export const ACTS: Readonly<Record<Act['act'], string>> = {
   proposal: 'proposed',
   rejection: 'rejected',
   opening: 'opened for signature',
@@ -111,7 +112,7 @@ const ACTS: Readonly<Record<Act['act'], string>> = {
   exemption: 'exemption invoked',
 };
 
-function effectWords({ act, effective, until }: Act): string {
+export function effectWords({ act, effective, until }: Act): string {
   if (effective) return `, effective ${momentWords(effective.text)}`;
   return until && act === 'extension' ? ` until ${momentWords(until.text)}` : '';
 }

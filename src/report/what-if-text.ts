@@ -1,7 +1,7 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Change } from '../assess/difference.ts';
 import type { Finding, FindingKind } from '../assess/finding.ts';
-import { isTreaty, type Supposed, type Supposition } from '../assess/what-if.ts';
+import { isTreaty, type NotAllowed, type Supposed, type Supposition } from '../assess/what-if.ts';
 import { categoryOf, type Tie } from '../record/ties.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { type Interval, normalise } from '../time/interval.ts';
@@ -10,7 +10,7 @@ import { wrap } from './layout.ts';
 import { obstacleWords, suppositionWords, whyWords } from './what-if-json.ts';
 import { capitalised, dayWords, listWords, plural } from './words.ts';
 
-const KINDS: readonly (readonly [FindingKind, string])[] = [
+export const KINDS: readonly (readonly [FindingKind, string])[] = [
   ['lifecycle', 'Who is bound'],
   ['limit', 'Limits'],
   ['prohibition', 'Prohibitions'],
@@ -36,13 +36,7 @@ export function whatIfText(
   const lines = [paint.strong(`WHAT IF · ${agreement.short}${day === undefined ? '' : `, on ${dayWords(day)}`}`)];
   for (const each of suppositions) lines.push(wrap(capitalised(suppositionWords(each)), '', '  '));
   for (const each of supposed.notAllowed) {
-    const text = `✗ The text does not allow it: ${obstacleWords(each)} [${each.cite}].`;
-    const shown = ['already-over', 'not-a-party', 'closed'].includes(each.why)
-      ? ' Nothing changes.'
-      : each.why === 'no-suspension-clause'
-        ? ' Shown as if it took effect.'
-        : ` Shown as an amendment that all parties agree to${isTreaty(agreement) ? ' (Vienna Convention, Arts 39 and 54(b))' : ''}.`;
-    lines.push(paint.bad(wrap(text + shown, '', '  ')));
+    lines.push(paint.bad(wrap(`✗ ${notAllowedWords(agreement, each)}`, '', '  ')));
   }
   const changed = supposed.changed.filter((each) => day === undefined || (each.from <= day && day < each.to));
   if (changed.length === 0) lines.push('', 'Nothing in the findings changes.');
@@ -53,6 +47,14 @@ export function whatIfText(
   }
   lines.push(...dueLines(changed, view), ...tieLines(agreement, ties, view));
   return [...lines, '', paint.faint(LEGEND)].join('\n');
+}
+
+/** That the text does not allow it, why, and what is shown nevertheless. */
+export function notAllowedWords(agreement: AgreementFile, obstacle: NotAllowed): string {
+  const text = `The text does not allow it: ${obstacleWords(obstacle)} [${obstacle.cite}].`;
+  if (['already-over', 'not-a-party', 'closed'].includes(obstacle.why)) return `${text} Nothing changes.`;
+  if (obstacle.why === 'no-suspension-clause') return `${text} Shown as if it took effect.`;
+  return `${text} Shown as an amendment that all parties agree to${isTreaty(agreement) ? ' (Vienna Convention, Arts 39 and 54(b))' : ''}.`;
 }
 
 /** What begins or ceases to bind is listed together; where something binds before and after, each answer has its line. */
@@ -71,12 +73,12 @@ function kindLines(changes: readonly Change[], view: WhatIfView): string[] {
 }
 
 /** Something that is dormant now and was nothing before, or the other way round, is no news. */
-function says({ before, after }: Change): boolean {
+export function says({ before, after }: Change): boolean {
   return [before, after].some((each) => each !== undefined && (each.status !== 'dormant' || each.kind === 'lifecycle'));
 }
 
 /** Whether a provision begins or ceases to bind somebody by it; the life of an agreement is told in full. */
-function turnOf({ before, after }: Change): 'binds' | 'no longer binds' | undefined {
+export function turnOf({ before, after }: Change): 'binds' | 'no longer binds' | undefined {
   const [was, is] = [before, after].map((each) => each !== undefined && each.status !== 'dormant');
   if (was === is || (after ?? before)?.kind === 'lifecycle') return undefined;
   return is ? 'binds' : 'no longer binds';
@@ -139,7 +141,9 @@ function instanceLines(changes: readonly Change[]): string[] {
   });
 }
 
-function direction(changes: readonly Change[]): string {
+export function direction(
+  changes: readonly Change[],
+): 'more to answer for' | 'no longer answered for' | 'with another answer' {
   if (changes.every((each) => each.before === undefined)) return 'more to answer for';
   if (changes.every((each) => each.after === undefined)) return 'no longer answered for';
   return 'with another answer';
@@ -168,7 +172,7 @@ function spanWords({ from, to }: Interval): string {
 }
 
 /** The days on which something would fall due that does not now, and the other way round. */
-function dueLines(changes: readonly Change[], { paint }: WhatIfView): string[] {
+export function duesOf(changes: readonly Change[]): (readonly [day: string, names: readonly string[]])[] {
   const dues = new Map<string, Set<string>>();
   for (const { before, after, id, from } of changes) {
     // What fell due before the change is only looked back upon for longer.
@@ -176,11 +180,13 @@ function dueLines(changes: readonly Change[], { paint }: WhatIfView): string[] {
     const key = formatDay(after.due);
     dues.set(key, (dues.get(key) ?? new Set()).add(nameOf(id)));
   }
-  if (dues.size === 0) return [];
-  const sorted = [...dues].sort(([a], [b]) => (a < b ? -1 : 1));
-  const shown = sorted
-    .slice(0, 8)
-    .map(([on, names]) => wrap(`${on}  ${listWords([...names])}`, '  ', '              '));
+  return [...dues].map(([day, names]) => [day, [...names]] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function dueLines(changes: readonly Change[], { paint }: WhatIfView): string[] {
+  const sorted = duesOf(changes);
+  if (sorted.length === 0) return [];
+  const shown = sorted.slice(0, 8).map(([on, names]) => wrap(`${on}  ${listWords(names)}`, '  ', '              '));
   const rest = sorted.length > 8 ? [`  and ${sorted.length - 8} more days`] : [];
   return ['', paint.strong('Deadlines that would arise'), ...shown, ...rest];
 }

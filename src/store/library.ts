@@ -65,7 +65,8 @@ function parsed(text: string, file: string): Result<AgreementFile, Problem[]> {
   return read.ok ? ok(read.value.agreement) : read;
 }
 
-function agreementText(id: string): string {
+/** A file of the library as it is written; `id` must be one that the folder lists, see {@link agreementIds}. */
+export function agreementText(id: string): string {
   return readFileSync(new URL(`${id}.yaml`, AGREEMENTS), 'utf8');
 }
 

@@ -1,8 +1,8 @@
-import { membersOn } from '../../assess/standing.ts';
+import { membersFor } from '../../ask/members.ts';
 import { membersText } from '../../report/members-text.ts';
-import { membersJson, type Printed, statusCsv } from '../../report/status-json.ts';
-import { agreementsFor, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
-import { type Asking, unwrap } from '../options.ts';
+import { membersJson, statusCsv } from '../../report/status-json.ts';
+import { agreementsFor, changesFor, recalledIn, recordFor } from '../library.ts';
+import type { Asking } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `servanda members`: which states are bound, which have only deposited or signed, which are out, on a day. */
@@ -12,18 +12,11 @@ export function membersCommand(name: string, options: Asking, terminal: Terminal
   if (!agreement) throw new Error('invariant: one name gives one agreement');
   const record = recordFor(options);
   const changes = changesFor(options.patch ?? [], agreements, record);
-  const question = questionOf(agreement, record, options, changes);
-  const isRecalled = options.confirmedOnly ? recalledIn(record, changes.statements) : undefined;
-  const members = unwrap(membersOn(question, options.on ?? terminal.today, isRecalled));
+  const { members, printed } = membersFor(agreement, record, options, options.on ?? terminal.today, changes);
   if (options.csv) {
     terminal.out(statusCsv(members.findings, recalledIn(record, changes.statements)));
     return 0;
   }
-  const printed = record.statements.flatMap((each): Printed[] => {
-    if (each.kind !== 'tally' || each.agreement !== agreement.id) return [];
-    const { on, parties, signatories, sources } = each;
-    return [{ on: on.text, parties, ...(signatories !== undefined && { signatories }), sources: [...sources] }];
-  });
   terminal.out(
     options.json
       ? JSON.stringify(membersJson(members, printed), null, 2)

@@ -1,13 +1,11 @@
-import Papa from 'papaparse';
-import { quote } from '../../agreement/problem.ts';
-import { didYouMean } from '../../agreement/suggest.ts';
+import { tiedAgreement } from '../../ask/ties.ts';
 import type { WholeRecord } from '../../record/record.ts';
 import { INSTRUMENTS, tiesOf } from '../../record/ties.ts';
-import { type TieJson, tieJson } from '../../report/ties-json.ts';
+import { tieJson, tiesCsv } from '../../report/ties-json.ts';
 import { allTiesText, type TiesView, tiesText } from '../../report/ties-text.ts';
 import { agreementIds, loadAgreement } from '../../store/library.ts';
 import { recordFor } from '../library.ts';
-import { type Asking, refuse, unwrap } from '../options.ts';
+import { type Asking, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `servanda ties`: what of an agreement rests on others, what of others on it, and what happens if either is lost. */
@@ -18,10 +16,8 @@ export function tiesCommand(written: string | undefined, options: Asking, termin
   const ties =
     agreement === undefined ? record.ties : record.ties.filter((tie) => [tie.from, tie.to].includes(agreement));
   if (options.json) terminal.out(JSON.stringify(ties.map(tieJson), null, 2));
-  else if (options.csv) {
-    const rows = ties.map(tieJson).map((tie) => ({ ...tie, sources: tie.sources.join(';') }));
-    terminal.out(Papa.unparse(rows, { columns: CSV_COLUMNS, newline: '\n', escapeFormulae: true }));
-  } else {
+  else if (options.csv) terminal.out(tiesCsv(ties));
+  else {
     const names = new Map<string, string>(Object.entries(INSTRUMENTS));
     const view: TiesView = {
       paint: terminal.paint,
@@ -39,20 +35,8 @@ export function tiesCommand(written: string | undefined, options: Asking, termin
   return 0;
 }
 
-/** Of the library, of the record's ties, or another instrument that these name. */
+/** Of the library, of the record's ties, another instrument that these name, or of a file of the user's own. */
 function agreementNamed(written: string, record: WholeRecord, library: string[]): string {
   if (/\.ya?ml$/.test(written)) return unwrap(loadAgreement(written, library)).id;
-  const tied = record.ties.flatMap((tie) => [tie.from, tie.to]);
-  const known = [...new Set([...library, ...tied, ...Object.keys(INSTRUMENTS)])].sort();
-  if (known.includes(written)) return written;
-  return refuse(
-    `the agreement ${quote(written)}`,
-    'the id of an agreement in the library or in the ties of the record',
-    didYouMean(written, known) ?? 'run: ties',
-  );
+  return tiedAgreement(written, record, library, 'run: ties');
 }
-
-const CSV_COLUMNS = [
-  ...(['id', 'from', 'fromProvision', 'to', 'toProvision', 'kind', 'category'] satisfies (keyof TieJson)[]),
-  ...(['force', 'by', 'ifLost', 'confidence', 'sources', 'note'] satisfies (keyof TieJson)[]),
-];

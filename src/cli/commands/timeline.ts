@@ -1,43 +1,34 @@
-import { partiesOf } from '../../agreement/agreement.ts';
-import { quote } from '../../agreement/problem.ts';
-import { actsIn, lifelineOf } from '../../assess/lifelines.ts';
-import { lifeFindings } from '../../assess/standing.ts';
+import { timelineFor } from '../../ask/timeline.ts';
 import { timelineJson } from '../../report/timeline-json.ts';
 import { timelineText } from '../../report/timeline-text.ts';
-import { civilDate, type Day, dayOf, FOREVER, parseDay } from '../../time/day.ts';
-import { agreementsFor, questionOf, recordFor } from '../library.ts';
-import { type Asking, refuse, unwrap } from '../options.ts';
+import { agreementsFor, recordFor } from '../library.ts';
+import { type Asking, OPTION, refuse } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface TimelineOptions extends Omit<Asking, 'from' | 'to'> {
   readonly from?: string;
   readonly to?: string;
+  readonly svg?: boolean;
 }
 
 /** `servanda timeline`: the lives of agreements as lines, for one state or as a whole, and what happened. */
-export function timelineCommand(names: readonly string[], options: TimelineOptions, terminal: Terminal): number {
+export async function timelineCommand(
+  names: readonly string[],
+  options: TimelineOptions,
+  terminal: Terminal,
+): Promise<number> {
   const { party } = options;
+  if (options.svg && options.json) refuse('--svg with --json', 'one form of the answer', 'leave one of them out');
   const { from: _from, to: _to, ...asking } = options;
   const agreements = agreementsFor(names);
   const record = recordFor(asking);
-  const lifelines = agreements
-    .map((agreement) => lifelineOf(agreement, unwrap(lifeFindings(questionOf(agreement, record, asking))), party))
-    .map((line) => ({ ...line, spans: line.spans.filter((each) => !SILENT.includes(each.state)) }))
-    .filter((line) => line.spans.length > 0);
-  if (lifelines.length === 0) {
-    refuse(party === undefined ? 'nothing to draw' : `--party ${party}`, 'a state whose acts the record has');
+  const { shown, acts, span } = timelineFor({ agreements, record }, options, terminal.today, OPTION);
+  if (options.svg) {
+    // Loaded when asked for: what draws would cost every other command 15 ms.
+    const { lifelinesSvg } = await import('../../ask/charts.ts');
+    terminal.out(lifelinesSvg({ shown, acts, span }, party).trimEnd());
+    return 0;
   }
-  const from = dayOption('--from', options.from) ?? startOfYear(Math.min(...lifelines.map(firstDay)));
-  // What is only to come is drawn as well, if there is nothing else.
-  const to =
-    (dayOption('--to', options.to) ?? Math.max(terminal.today, Math.min(...lifelines.map(firstDay)) + 365)) + 1;
-  if (from >= to) refuse(`--from ${options.from ?? ''}`, 'a span that does not end before it begins');
-  const span = { from, to };
-  const shown = lifelines
-    .filter((line) => line.spans.some((each) => each.from < to && from < each.to))
-    .sort((a, b) => firstDay(a) - firstDay(b) || (a.agreement.id < b.agreement.id ? -1 : 1));
-  const parties = new Map(shown.map(({ agreement }) => [agreement.id, partiesOf(agreement)]));
-  const acts = actsIn(record.statements, parties, span, party);
   const title = `TIMELINE${party === undefined ? '' : ` of ${party}`}`;
   terminal.out(
     options.json
@@ -45,21 +36,4 @@ export function timelineCommand(names: readonly string[], options: TimelineOptio
       : timelineText(title, shown, acts, span, terminal.paint),
   );
   return 0;
-}
-
-const SILENT: readonly string[] = ['unsigned', 'ended', 'never', 'declined'];
-
-function firstDay({ spans }: { readonly spans: readonly { readonly from: Day }[] }): Day {
-  return spans[0]?.from ?? FOREVER;
-}
-
-function startOfYear(day: Day): Day {
-  return dayOf(civilDate(day).year, 1, 1);
-}
-
-/** A day, or a year, which counts from its first day. */
-function dayOption(name: string, text: string | undefined): Day | undefined {
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{3}$/.test(text)) return dayOf(Number(text), 1, 1);
-  return parseDay(text) ?? refuse(`${name} ${quote(text)}`, 'a year or a date that exists, such as 1960 or 2018-02-05');
 }

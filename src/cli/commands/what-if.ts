@@ -1,14 +1,13 @@
-import type { Patch } from '../../agreement/patch.ts';
 import { quote } from '../../agreement/problem.ts';
-import { daysFollowed, type Ground, type Supposition, whatIf } from '../../assess/what-if.ts';
-import { categoryOf, tiesOf } from '../../record/ties.ts';
+import { whatIfFor } from '../../ask/what-if.ts';
+import type { Ground, Supposition } from '../../assess/what-if.ts';
+import { categoryOf } from '../../record/ties.ts';
 import { whatIfJson } from '../../report/what-if-json.ts';
 import { whatIfText } from '../../report/what-if-text.ts';
 import { type Day, parseDay } from '../../time/day.ts';
-import type { Interval } from '../../time/interval.ts';
 import { parsePeriod } from '../../time/period.ts';
-import { agreementsFor, askedOf, changesFor, questionOf, recalledIn, recordFor } from '../library.ts';
-import { type Asking, refuse, unwrap } from '../options.ts';
+import { agreementsFor, changesFor, recalledIn, recordFor } from '../library.ts';
+import { type Asking, refuse } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface WhatIfOptions extends Asking {
@@ -48,25 +47,17 @@ export function whatIfCommand(names: readonly string[], options: WhatIfOptions, 
       refuse(`a supposition about ${each.agreement}`, `one about ${names.join(', ')}`, 'name the agreement as well');
     }
   }
-  const told = agreements.map((agreement) => {
-    const suppositions = given
-      .filter((each) => each.agreement === undefined || each.agreement === agreement.id)
-      .map((each) => suppositionOf(each, options));
-    const patches: Patch[] = changes.patches(agreement.id);
-    const days = [...given.flatMap((each) => each.at ?? []), ...patches.flatMap((each) => each.from ?? [])];
-    // Without a day of its own a supposition is about all that was, and about today.
-    const span =
-      options.on === undefined ? daysFollowed(days.length > 0 ? days : [terminal.today]) : dayAlone(options.on);
-    const lapsed = suppositions.some((each) => each.kind === 'lapse' && each.at === undefined);
-    const question = {
-      ...questionOf(agreement, record, askedOf(options, agreement, agreements)),
-      ...(!lapsed && { span }),
-    };
-    const supposed = unwrap(whatIf(question, suppositions, patches, changes.statements));
-    const touched = supposed.changed.some((each) => (each.after ?? each.before)?.kind === 'lifecycle');
-    const ties = touched ? tiesOf(record.ties, agreement.id).dependents : [];
-    return { agreement, suppositions, supposed, ties };
-  });
+  const told = whatIfFor(
+    { agreements, record },
+    (agreement) =>
+      given
+        .filter((each) => each.agreement === undefined || each.agreement === agreement.id)
+        .map((each) => suppositionOf(each, options)),
+    given.flatMap((each) => each.at ?? []),
+    options,
+    changes,
+    terminal.today,
+  );
   if (options.json) {
     const all = told.map((each) => each.supposed);
     const ties = told.flatMap((each) => each.ties);
@@ -85,10 +76,6 @@ export function whatIfCommand(names: readonly string[], options: WhatIfOptions, 
   });
   terminal.out(texts.join('\n\n'));
   return 0;
-}
-
-function dayAlone(day: Day): Interval {
-  return { from: day, to: day + 1 };
 }
 
 /** The options in a fixed order, each with the day that stands at its place among the --at. */

@@ -1,0 +1,54 @@
+import { findingsFor } from '../src/ask/findings.ts';
+import { timelineFor } from '../src/ask/timeline.ts';
+import { distributionChart } from '../src/chart/distribution.ts';
+import { fanChart } from '../src/chart/fan.ts';
+import { lifelinesChart } from '../src/chart/lifelines.ts';
+import { panelOf, spanOfPanels } from '../src/chart/series.ts';
+import { stepsChart } from '../src/chart/steps.ts';
+import { DISTRIBUTION, FAN } from '../src/chart/testing.ts';
+import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
+import { OPTION } from '../src/cli/options.ts';
+import { chartWords } from '../src/report/chart-words.ts';
+import { dayOf } from '../src/time/day.ts';
+import { bar, median, ms, timed } from './measure.ts';
+
+/** Each chart from data that is at hand to SVG text, warm; the lifelines are all of Russia's, some sixty rows. */
+
+const BAR_MS = 1;
+const RUNS = 400;
+
+const record = recordFor({});
+const today = dayOf(2026, 11, 24);
+const lives = timelineFor({ agreements: agreementsFor([]), record }, { party: 'RUS' }, today, OPTION);
+const newStart = agreementsFor(['new-start']);
+const told = findingsFor(
+  { agreements: newStart, record },
+  { provision: 'II(1)(b)' },
+  changesFor([], newStart, record),
+  OPTION,
+);
+const findings = told.flatMap((each) => each.findings);
+const panels = ['USA', 'RUS'].map((party) => panelOf(chartWords.party(party), party, findings, chartWords));
+const span = spanOfPanels(panels, today);
+if (!span) throw new Error('invariant: the record has figures of New START');
+const steps = { title: 'New START II(1)(b): warheads', unit: 'Warheads', span };
+
+const charts = {
+  [`lifelines, ${lives.shown.length} rows`]: () =>
+    lifelinesChart(
+      { title: 'Agreements of Russia', lifelines: lives.shown, acts: lives.acts, span: lives.span },
+      chartWords,
+    ),
+  'steps and limit': () => stepsChart({ ...steps, panels: panels.slice(0, 1) }, chartWords),
+  'small multiples': () => stepsChart({ ...steps, panels }, chartWords),
+  fan: () => fanChart(FAN, chartWords),
+  'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, chartWords),
+};
+
+console.log(`Charts: data to SVG text, median of ${RUNS} runs`);
+for (const [name, draw] of Object.entries(charts)) {
+  timed(RUNS, draw); // To warm up.
+  const time = median(timed(RUNS, draw));
+  const kib = Math.round(draw().length / 1024);
+  bar(time < BAR_MS, `${name}: ${ms(time)}, ${kib} KiB (under ${BAR_MS} ms)`);
+}

@@ -1,0 +1,121 @@
+import { partyCodes } from '../assess/assess.ts';
+import { draftPage } from '../page/draft.ts';
+import { documentOf } from '../page/layout.ts';
+import { badPage } from '../page/not-found.ts';
+import { pageFor } from '../page/routes.ts';
+import type { Page, Site } from '../page/site.ts';
+import { STYLE } from '../page/style.ts';
+import { isBad, readView, type View } from '../page/view.ts';
+import { atomText, type Scope } from '../report/atom.ts';
+import { calendarText } from '../report/calendar.ts';
+import { datesIn, latestNews, type NewsQuestion } from '../report/news.ts';
+import type { Day } from '../time/day.ts';
+import type { Env } from './app.ts';
+import { readBody } from './body.ts';
+import { AnswerCache, type Entry } from './cache.ts';
+import { hasAlready } from './negotiate.ts';
+import { refuseOtherSites } from './origin.ts';
+import { failWith } from './problem.ts';
+import { entryFrom, etagOf, KEPT, responseOf } from './respond.ts';
+
+/** Everything that is not the API: the pages, their style sheet, and the feeds. */
+
+export interface PagesInput extends Omit<Site, 'today'> {
+  readonly today: () => Day;
+  readonly cacheBytes?: number;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const ATOM = 'application/atom+xml; charset=utf-8';
+const CALENDAR = 'text/calendar; charset=utf-8';
+const CACHE_BYTES = 64 * 1024 * 1024;
+const DRAFT_BYTES = 1024 * 1024;
+const DRAFT_MS = 10_000;
+const MOST_ENTRIES = 50;
+const CALENDAR_DAYS = 366;
+
+export function makePages(input: PagesInput): { readonly fetch: (request: Request, env?: Env) => Promise<Response> } {
+  const cache = new AnswerCache(input.cacheBytes ?? CACHE_BYTES);
+  const siteOn = (today: Day): Site => ({ ...input, today });
+  return {
+    fetch: async (request) => {
+      const url = new URL(request.url);
+      const site = siteOn(input.today());
+      if (request.method === 'POST' && url.pathname === '/draft') return drafted(site, url, request);
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        const allow = url.pathname === '/draft' ? 'GET, HEAD, POST' : 'GET, HEAD';
+        failWith(405, [`the method ${request.method.slice(0, 20)}`, `one of ${allow}`], { allow });
+      }
+      // A feed takes no question beside its path; what else is written after it must not make it anew.
+      if (/^\/(feeds|assets)\//.test(url.pathname)) url.search = '';
+      url.searchParams.sort();
+      const key = `${site.today} ${url.origin} ${url.pathname}?${url.searchParams}`;
+      const etag = etagOf(input.digest, key);
+      const same = hasAlready(request.headers.get('if-none-match'), etag);
+      let entry = cache.get(key);
+      if (entry && same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
+      if (!entry) {
+        const made = answerTo(site, url);
+        // What is not there has no tag: it may come, with the next version of the program.
+        if (made.status !== 200) return responseOf(made.entry, request, made.status, { 'cache-control': 'no-store' });
+        entry = made.entry;
+        cache.set(key, entry);
+        if (same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
+      }
+      return responseOf(entry, request, 200, { ...KEPT, etag });
+    },
+  };
+}
+
+interface Made {
+  readonly status: Page['status'];
+  readonly entry: Entry;
+}
+
+function answerTo(site: Site, url: URL): Made {
+  if (url.pathname === '/assets/style.css') return { status: 200, entry: entryFrom(STYLE, 'text/css; charset=utf-8') };
+  const feed = /^\/feeds\/([a-z0-9-]+)(?:\/([A-Za-z]{3}))?\.(atom|ics)$/.exec(url.pathname);
+  const fed = feed && feedOf(site, url, feed);
+  if (fed) return { status: 200, entry: fed };
+  const page = pageFor(site, url);
+  return { status: page.status, entry: entryFrom(documentOf(site, page.view, page), HTML) };
+}
+
+/** `/feeds/all.atom`, `/feeds/new-start.ics`, `/feeds/all/RUS.atom`; nothing where no such agreement or party is known. */
+function feedOf(site: Site, url: URL, [, which = '', written, form]: RegExpExecArray): Entry | undefined {
+  const party = written?.toUpperCase();
+  const agreements = which === 'all' ? site.agreements : site.agreements.filter(({ id }) => id === which);
+  if (agreements.length === 0 || (party !== undefined && !knowsParty(site, party))) return undefined;
+  const question: NewsQuestion = { agreements, record: site.record, ...(party !== undefined && { party }) };
+  const scope: Scope = { ...(which !== 'all' && { agreements }), ...(party !== undefined && { party }) };
+  const base = url.origin;
+  if (form === 'ics') {
+    const items = datesIn(question, { from: site.today, to: site.today + CALENDAR_DAYS });
+    return items.ok ? entryFrom(calendarText(items.value, { scope, base }), CALENDAR) : undefined;
+  }
+  const items = latestNews(question, site.today + 1, MOST_ENTRIES);
+  const self = `${base}${url.pathname}`;
+  return items.ok ? entryFrom(atomText(items.value, { scope, base, self, asOf: site.today }), ATOM) : undefined;
+}
+
+function knowsParty({ agreements, record }: Site, party: string): boolean {
+  return (
+    agreements.some((each) => partyCodes(each).includes(party)) ||
+    record.statements.some((each) => each.kind === 'act' && each.by === party)
+  );
+}
+
+/** A draft that somebody sends with the form: looked at, answered, and forgotten. */
+async function drafted(site: Site, url: URL, request: Request): Promise<Response> {
+  refuseOtherSites(request.headers);
+  const form = { types: ['application/x-www-form-urlencoded'], means: 'the form of the page' };
+  const { text } = await readBody(request, form, { bytes: DRAFT_BYTES, ms: DRAFT_MS });
+  const fields = new URLSearchParams(text);
+  const draft = fields.get('text') ?? '';
+  fields.delete('text');
+  const view = readView(new URL(`${url.pathname}?${fields}`, url), site.today);
+  const page = isBad(view) ? badPage(view) : draftPage(site, view, draft);
+  const shown: View = isBad(view) ? (readView(new URL(url.pathname, url), site.today) as View) : view; // Without fields nothing can be wrong.
+  const entry = entryFrom(documentOf(site, shown, page), HTML);
+  return responseOf(entry, request, page.status, { 'cache-control': 'no-store' });
+}

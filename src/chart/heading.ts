@@ -1,0 +1,44 @@
+import { type Block, label, linesOf, type Sheet, tag, widthOf } from './svg.ts';
+
+/** The title, and what the marks mean. */
+
+/** A sign of 22 by 12, and its meaning. */
+export interface Key {
+  readonly sign: string;
+  readonly text: string;
+}
+
+export const SIGN = { width: 22, height: 12 } as const;
+const LINE = 18;
+/** A bold title of 15 pixels is about as wide as plain text of so many. */
+const BOLD = 17;
+
+export function heading(sheet: Sheet, title: string, keys: readonly Key[]): Block {
+  const lines = linesOf(title, sheet.width - 8, BOLD);
+  const parts = lines.map((line, i) => label(4, 18 + i * 19, line, 'sv-title sv-fill-ink'));
+  let height = 10 + lines.length * 19;
+  let x = 4;
+  for (const { sign, text } of keys) {
+    const wide = SIGN.width + 6 + widthOf(text, 12) + 16;
+    if (x > 4 && x + wide > sheet.width) [x, height] = [4, height + LINE];
+    const y = height;
+    parts.push(tag('g', { transform: `translate(${Math.round(x * 100) / 100} ${y})` }, sign));
+    parts.push(label(x + SIGN.width + 6, y + 10, text, 'sv-fill-ink'));
+    x += wide;
+  }
+  if (keys.length > 0) height += LINE;
+  return { svg: parts.join(''), height };
+}
+
+/** Small text below a chart. */
+export function footnote(sheet: Sheet, y: number, text: string): Block {
+  const lines = linesOf(text, sheet.width - 8, 11);
+  const svg = lines.map((line, i) => label(4, y + 12 + i * 15, line, 'sv-small sv-fill-faint')).join('');
+  return { svg, height: lines.length * 15 + 4 };
+}
+
+/** First a capital, last a full stop. */
+export function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(first) ? first : `${first}.`;
+}

@@ -1,0 +1,174 @@
+import type { LifecycleState } from '../assess/finding.ts';
+import type { Lifeline, Span } from '../assess/lifelines.ts';
+import type { Act } from '../record/schema.ts';
+import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
+import { type Interval, overlap } from '../time/interval.ts';
+import { heading, type Key, SIGN, sentence } from './heading.ts';
+import {
+  type ChartSize,
+  coordinate,
+  escapeText,
+  label,
+  type PatternName,
+  patternFill,
+  type Sheet,
+  sheetOf,
+  shortened,
+  svgOf,
+  tag,
+  widthOf,
+} from './svg.ts';
+import { timeAxis, timeScale } from './time-axis.ts';
+import type { ChartWords } from './words.ts';
+
+export interface LifelinesData {
+  readonly title: string;
+  readonly lifelines: readonly Lifeline[];
+  readonly acts: readonly Act[];
+  readonly span: Interval;
+  /** Without a text on each bar: for a page that has the same as a table, and must not be heavy. */
+  readonly plain?: boolean;
+}
+
+/** How a state is drawn. What says that nothing binds is not drawn at all. */
+type Look = 'solid' | 'line' | 'dotted' | PatternName;
+
+const LOOKS: Readonly<Record<LifecycleState, Look | undefined>> = {
+  unsigned: undefined,
+  declined: undefined,
+  ended: undefined,
+  never: undefined,
+  proposed: 'dotted',
+  signed: 'line',
+  deposited: 'line',
+  provisional: 'provisional',
+  'in-force': 'solid',
+  'notice-running': 'partly',
+  'suspended-in-part': 'partly',
+  suspended: 'suspended',
+};
+
+const BINDING: readonly LifecycleState[] = ['in-force', 'notice-running', 'suspended-in-part', 'provisional'];
+const BAR = 11;
+/** Above this many rows the years stand at the foot too, and the description gives numbers instead of every life. */
+const MANY = 8;
+
+/** The lives of agreements: a row for each, what held as bars, what was done as ticks above them. */
+export function lifelinesChart(data: LifelinesData, words: ChartWords, size: ChartSize = {}): string {
+  const sheet = sheetOf(size);
+  const { narrow, width } = sheet;
+  const rows = data.lifelines.map((line) => ({
+    name: line.agreement.short,
+    id: line.agreement.id,
+    spans: line.spans.filter((each) => LOOKS[each.state] !== undefined && overlap(each, data.span)),
+  }));
+  const named = Math.min(210, Math.max(60, ...rows.map(({ name }) => widthOf(name, 12) + 12)));
+  const scale = timeScale(data.span, narrow ? 4 : named, width - 6);
+  const high = narrow ? 38 : 22;
+  const head = heading(sheet, data.title, keysOf(sheet, rows, data.acts.length > 0, words));
+  const top = head.height + (narrow ? 22 : 26);
+  const bottom = top + rows.length * high + 4;
+  const parts = [head.svg, timeAxis(scale, top, bottom, true)];
+  const acts = Map.groupBy(data.acts, ({ agreement }) => agreement ?? '');
+  for (const [i, { name, id, spans }] of rows.entries()) {
+    const y = top + i * high + (narrow ? 22 : 8);
+    const fitting = shortened(name, narrow ? width - 8 : named - 10, 12);
+    parts.push(label(4, narrow ? y - 8 : y + 9.5, fitting, 'sv-fill-ink sv-line-ground sv-halo'));
+    for (const span of spans) {
+      const [from, to] = [scale.x(span.from), scale.x(span.to)];
+      const drawn = bar(sheet, span, from, Math.max(1, to - from), y);
+      const says = `<title>${escapeText(`${name}: ${spanWords(span, words)}`)}</title>`;
+      parts.push(data.plain ? drawn : tag('g', {}, says + drawn));
+    }
+    const shown = (acts.get(id) ?? []).filter(({ on }) => on.last >= data.span.from && on.first < data.span.to);
+    for (const act of shown) {
+      const [from, to] = [scale.x(act.on.first), scale.x(act.on.last)];
+      const says = `<title>${escapeText(`${act.on.text} ${words.act(act)}`)}</title>`;
+      const box = { x: from - 0.6, y: y - 4, width: Math.max(1.2, to - from), height: 3.5, class: 'sv-fill-ink' };
+      parts.push(tag('rect', box, says));
+    }
+  }
+  const description = describe(data, rows, words);
+  const body = parts.join('\n');
+  return svgOf(sheet, { title: data.title, description, lang: words.lang, height: bottom + 22, body });
+}
+
+/** One state over its days, from `x` on. Disputed days have a frame and, where there is room, a sign. */
+function bar(sheet: Sheet, { state, disputed }: Pick<Span, 'state' | 'disputed'>, x: number, wide: number, y: number) {
+  const drawn = shape(sheet, LOOKS[state] ?? 'line', x, wide, y);
+  if (!disputed) return drawn;
+  const inner = { x: x + 0.75, y: y - 0.5, width: Math.max(0.5, wide - 1.5), height: BAR + 1 };
+  const frame = tag('rect', { ...inner, class: 'sv-line-alleged', 'stroke-width': 2 });
+  if (wide < 14) return drawn + frame;
+  const [middle, centre] = [x + wide / 2, y + BAR / 2];
+  const plate = tag('rect', { x: middle - 6, y: y - 1, width: 12, height: BAR + 2, rx: 2, class: 'sv-fill-ground' });
+  const d = `M${coordinate(middle - 4)} ${coordinate(centre - 1.8)}h8m-8 3.6h8M${coordinate(middle - 2.2)} ${coordinate(centre + 4)}l4.4 -8`;
+  return drawn + frame + plate + tag('path', { d, class: 'sv-line-alleged', 'stroke-width': 1.5 });
+}
+
+function shape(sheet: Sheet, look: Look, x: number, wide: number, y: number): string {
+  if (look === 'line' || look === 'dotted') {
+    const d = `M${coordinate(x)} ${coordinate(y + BAR / 2)}h${coordinate(wide)}`;
+    const dash = look === 'dotted' ? '2 3' : undefined;
+    const weight = look === 'dotted' ? 2 : 3;
+    return tag('path', { d, class: 'sv-line-declared', 'stroke-width': weight, 'stroke-dasharray': dash });
+  }
+  const box = { x, y, width: wide, height: BAR };
+  if (look === 'solid') return tag('rect', { ...box, class: 'sv-fill-declared' });
+  const inner = { x: x + 0.5, y: y + 0.5, width: Math.max(0.5, wide - 1), height: BAR - 1 };
+  return (
+    tag('rect', { ...box, class: 'sv-fill-ground' }) +
+    tag('rect', { ...box, fill: patternFill(sheet, look) }) +
+    tag('rect', { ...inner, class: 'sv-line-declared' })
+  );
+}
+
+interface Row {
+  readonly name: string;
+  readonly spans: readonly Span[];
+}
+
+function keysOf(sheet: Sheet, rows: readonly Row[], acts: boolean, words: ChartWords): Key[] {
+  const spans = rows.flatMap((row) => row.spans);
+  const states = new Set(spans.map(({ state }) => state));
+  const looks = new Map<Look, string[]>();
+  for (const [state, look] of Object.entries(LOOKS)) {
+    // The keys of the record are its states.
+    const known = state as LifecycleState;
+    if (look && states.has(known)) looks.set(look, [...(looks.get(look) ?? []), words.state[known]]);
+  }
+  const keys = [...looks].map(
+    ([look, texts]): Key => ({ sign: shape(sheet, look, 0, SIGN.width, 0.5), text: texts.join(', ') }),
+  );
+  const tick = tag('rect', { x: 10, y: 2, width: 1.2, height: 8, class: 'sv-fill-ink' });
+  const dispute = bar(sheet, { state: 'in-force', disputed: true }, 0, SIGN.width, 0.5);
+  return [
+    ...keys.reverse(),
+    ...(spans.some((each) => each.disputed) ? [{ sign: dispute, text: words.disputed }] : []),
+    ...(acts ? [{ sign: tick, text: words.event }] : []),
+  ];
+}
+
+function spanWords({ from, to, state, disputed }: Span, words: ChartWords): string {
+  const days = words.during(openOr(from, BEGINNING, words), to >= FOREVER ? undefined : words.day(to - 1));
+  return `${words.state[state]}${disputed ? ` (${words.disputed})` : ''} ${days}`;
+}
+
+function openOr(day: Day, open: Day, words: ChartWords): string | undefined {
+  return day === open ? undefined : words.day(day);
+}
+
+function describe({ span }: LifelinesData, rows: readonly Row[], words: ChartWords): string {
+  const last = span.to - 1;
+  const all = sentence(words.lifelines(rows.length, words.day(span.from), words.day(last)));
+  if (rows.length <= MANY) {
+    const each = rows.map((row) =>
+      sentence(`${row.name}: ${row.spans.map((one) => spanWords(one, words)).join('; ')}`),
+    );
+    return [all, ...each].join(' ');
+  }
+  const now = rows.flatMap((row) => row.spans.filter((each) => each.from <= last && last < each.to));
+  const bound = now.filter(({ state }) => BINDING.includes(state));
+  const disputed = bound.filter((each) => each.disputed).length;
+  return `${all} ${sentence(words.boundOn(bound.length, disputed, words.day(last)))}`;
+}

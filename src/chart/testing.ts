@@ -1,0 +1,68 @@
+import { dayOf } from '../time/day.ts';
+import type { DistributionData } from './distribution.ts';
+import type { FanData } from './fan.ts';
+import type { Panel } from './series.ts';
+import type { StepsData } from './steps.ts';
+
+/** Data for charts that is made up, and says so. */
+
+const MADE_UP_RUN = { model: 'made-up', seed: 42, runs: 1000, made: dayOf(2026, 11, 24) } as const;
+
+export const FAN: FanData = {
+  title: 'Warheads in a made-up future',
+  unit: 'Warheads',
+  run: MADE_UP_RUN,
+  days: Array.from({ length: 21 }, (_, i) => dayOf(2026, 2, 5) + i * 182),
+  quantiles: [-1.6, -0.7, 0, 0.8, 2.1].map((z, n) => ({
+    share: [0.05, 0.25, 0.5, 0.75, 0.95][n] ?? 0,
+    values: Array.from({ length: 21 }, (_, i) => 1420 + i * 12 + z * Math.sqrt(i) * 110),
+  })),
+  limits: [{ from: dayOf(2018, 2, 5), to: dayOf(2028, 2, 5), bound: 1550, comparison: '<=', pending: false }],
+};
+
+export const DISTRIBUTION: DistributionData = {
+  title: 'Warheads at the end of a made-up future',
+  unit: 'Warheads',
+  counted: 'Runs',
+  // A thousand values without chance in them: a hump, and a tail to the right.
+  values: Array.from({ length: 1000 }, (_, i) =>
+    Math.round(1500 + 300 * Math.sin(i * 1.7) * Math.sin(i * 0.3) + (i % 9) * 40),
+  ),
+  quantiles: [0.05, 0.25, 0.5, 0.75, 0.95],
+  run: MADE_UP_RUN,
+};
+
+const at = (year: number): number => dayOf(year, 3, 1);
+
+const panel: Panel = {
+  name: 'A party',
+  series: [
+    {
+      name: 'declared',
+      role: 'declared',
+      steps: [
+        { from: at(2010), to: at(2011), value: 900, at: at(2010), exact: true },
+        { from: at(2011), to: at(2012), value: 850, at: at(2011), exact: false },
+        { from: at(2014), to: at(2015), value: 700, at: at(2014), exact: true },
+      ],
+      undetermined: [{ from: at(2012), to: at(2014) }],
+    },
+    {
+      name: 'as another reads it',
+      role: 'alleged',
+      steps: [{ from: at(2014), to: at(2015), value: 820, at: at(2014), exact: true }],
+      undetermined: [],
+    },
+  ],
+  limits: [
+    { from: at(2010), to: at(2011), bound: 800, comparison: '<=', pending: true },
+    { from: at(2011), to: at(2014), bound: 800, comparison: '<=', pending: false },
+  ],
+};
+
+export const STEPS: StepsData = {
+  title: 'Launchers of a made-up party',
+  unit: 'Launchers',
+  span: { from: at(2010), to: at(2016) },
+  panels: [panel],
+};

@@ -1,0 +1,178 @@
+import { h } from 'preact';
+import { assess } from '../assess/assess.ts';
+import type { Finding } from '../assess/finding.ts';
+import { onDay } from '../assess/merge.ts';
+import { nameOf } from '../report/cells.ts';
+import { lastBindingDay } from '../report/summary-text.ts';
+import { capitalised, dayWords, listWords, plural, stateWords } from '../report/words.ts';
+import { formatDay } from '../time/day.ts';
+import type { Asked } from './agreement-asked.ts';
+import { agreementHref, answerWords, CROWD, markOf, provisionHref, readersWords, sourcesBehind } from './answers.ts';
+import { drawn, limitDrawing } from './figure.ts';
+import { answered } from './lives.ts';
+import { remembered } from './remembered.ts';
+import { type Html, questionOf, type Site } from './site.ts';
+import { valueIn } from './view.ts';
+
+interface Part {
+  readonly html: Html;
+  readonly sources: readonly string[];
+  readonly weight: number;
+}
+
+/** Limits of the day, or, where the agreement is over, of the last day on which it bound anybody. */
+export function limitsPart(asked: Asked): Part | undefined {
+  const { site, view, agreement, lives } = asked;
+  if (Object.keys(agreement.limits).length === 0) return undefined;
+  const day = lastBindingDay(lives, view.on);
+  const findings = onDay(answered(assess(questionOf(site, agreement, { ...view, on: day }))), day).filter(
+    (each) => each.kind === 'limit',
+  );
+  if (findings.length === 0) return undefined;
+  const parties = [...new Set(findings.map((each) => each.party))].filter(
+    (each) => view.party === undefined || each === view.party || findings.every((one) => one.party !== view.party),
+  );
+  const columns = parties.length <= CROWD - 1;
+  const rows = [...Map.groupBy(findings, (each) => each.id).entries()];
+  const charts = valueIn(view, 'section') === undefined ? drawings(asked, findings) : [];
+  const cells = Math.min(findings.length, rows.length * 8);
+  const html = [
+    h('h2', { id: 'limits' }, 'Limits against holdings'),
+    day === view.on
+      ? null
+      : h(
+          'p',
+          null,
+          `It binds nobody on ${dayWords(view.on)}. These numbers are of `,
+          h('a', { href: agreementHref(view, agreement.id, { on: formatDay(day) }) }, dayWords(day)),
+          ', the last day on which it did.',
+        ),
+    h(
+      'div',
+      { class: 'scroll' },
+      h(
+        'table',
+        { class: 'list' },
+        h('caption', null, `What was declared against what is allowed, on ${dayWords(day)}`),
+        h(
+          'thead',
+          null,
+          h(
+            'tr',
+            null,
+            h('th', { scope: 'col' }, 'Limit'),
+            columns
+              ? parties.map((party) => h('th', { scope: 'col' }, capitalised(groupWords(party))))
+              : h('th', { scope: 'col' }, 'Answers'),
+          ),
+        ),
+        h(
+          'tbody',
+          null,
+          rows.map(([id, those]) =>
+            h(
+              'tr',
+              null,
+              h(
+                'th',
+                { scope: 'row' },
+                h('a', { href: provisionHref(view, agreement.id, id) }, nameOf(id)),
+                ` [${those[0]?.provision ?? ''}]`,
+              ),
+              columns
+                ? parties.map((party) =>
+                    h(
+                      'td',
+                      { class: 'number', 'data-of': capitalised(groupWords(party)) },
+                      cellsOf(
+                        site,
+                        those.filter((each) => each.party === party),
+                      ),
+                    ),
+                  )
+                : h('td', null, outcomes(site, those)),
+            ),
+          ),
+        ),
+      ),
+    ),
+    charts.map(({ id, svg }) =>
+      drawn(svg, [
+        'Steps are what was declared; the limit is drawn only while it bound. ',
+        h('a', { href: provisionHref(view, agreement.id, id) }, `Every figure of ${nameOf(id)}, and why`),
+      ]),
+    ),
+  ];
+  const weight = rows.length * 320 + cells * 75 + charts.reduce((sum, { svg }) => sum + svg.length + 400, 0);
+  return { html, sources: sourcesBehind(site, findings), weight };
+}
+
+/** Drawings are heavy: as many as fit, what is disputed first, and each of the others on the page of its limit. */
+const DRAWINGS_BUDGET = 19_000;
+
+function drawings(
+  { site, view, agreement }: Asked,
+  findings: readonly Finding[],
+): { readonly id: string; readonly svg: string }[] {
+  const ids = [...new Set(findings.map((each) => each.id))];
+  const disputed = new Set(findings.filter((each) => each.disputed && each.measured).map((each) => each.id));
+  const all = remembered(site, `drawings ${agreement.id}`, { ...view, on: 0 }, () => {
+    const { span: _day, ...everything } = questionOf(site, agreement, view);
+    const course = Map.groupBy(
+      answered(assess(everything)).filter((each) => each.kind === 'limit'),
+      (each) => each.id,
+    );
+    return ids.flatMap((id) => {
+      const svg = limitDrawing(agreement, id, course.get(id) ?? [], site.today);
+      return svg === undefined ? [] : [{ id, svg }];
+    });
+  });
+  const shown: { readonly id: string; readonly svg: string }[] = [];
+  let left = DRAWINGS_BUDGET;
+  for (const each of [...all].sort((a, b) => Number(disputed.has(b.id)) - Number(disputed.has(a.id)))) {
+    if (each.svg.length > left) continue;
+    left -= each.svg.length;
+    shown.push(each);
+  }
+  return shown;
+}
+
+/** A party, or the name of a group of them. */
+function groupWords(party: string): string {
+  return stateWords(party).replaceAll('-', ' ');
+}
+
+/** One answer, or one for each reading. */
+function cellsOf(site: Site, findings: readonly Finding[]): Html {
+  return findings.map((each) =>
+    h(
+      'div',
+      null,
+      each.disputed ? h('span', { class: 'disputed' }, `≠ ${readersWords([each.reading])}: `) : null,
+      markOf(site, each),
+    ),
+  );
+}
+
+/** Where many are bound: which answer stands for how many. */
+function outcomes(site: Site, findings: readonly Finding[]): Html {
+  const groups = Map.groupBy(
+    findings,
+    (each) =>
+      `${each.disputed ? each.reading : ''}|${each.status}|${each.measured === undefined || findings.length <= 12 ? answerWords(each) : ''}`,
+  );
+  return [...groups.values()].map((those) => {
+    const [first] = those;
+    if (!first) return null;
+    const codes = [...new Set(those.map((each) => each.party))];
+    const whom = codes.length > CROWD ? plural(codes.length, 'state') : listWords(codes.map(groupWords));
+    const same = new Set(those.map(answerWords)).size === 1;
+    return h(
+      'div',
+      null,
+      first.disputed ? `≠ ${readersWords([first.reading])}: ` : null,
+      same ? markOf(site, first) : [h('span', { class: `mark ${first.status}` }, '•'), ` ${first.status}`],
+      `: ${whom}`,
+    );
+  });
+}

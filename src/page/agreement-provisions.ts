@@ -1,0 +1,151 @@
+import { h } from 'preact';
+import { type Provision, provisionsOf } from '../agreement/agreement.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { nameOf } from '../report/cells.ts';
+import { type Asked, SOURCE_WEIGHT } from './agreement-asked.ts';
+import { agreementHref, provisionHref } from './answers.ts';
+import { meaningLine } from './provision-parts.ts';
+import type { Html } from './site.ts';
+import { type View, valueIn } from './view.ts';
+
+const SECTION_NAMES: Readonly<Record<Provision['section'], string>> = {
+  limits: 'Limits',
+  prohibitions: 'Prohibitions',
+  duties: 'Duties',
+  quotas: 'Quotas',
+  lifecycle: 'Life: entry into force, duration, exit',
+  counts: 'Counting rules',
+  verification: 'Verification',
+  meetings: 'Meetings and bodies',
+  judgements: 'Questions for people',
+  terms: 'Definitions',
+  groups: 'Groups of states',
+  disputes: 'Disputes in words',
+};
+
+interface Told {
+  readonly section: Provision['section'];
+  readonly rows: readonly Row[];
+  /** In full, or by name with the way to the rest. */
+  readonly whole: boolean;
+}
+
+const ORDER = Object.keys(SECTION_NAMES) as Provision['section'][]; // Keys of a literal object.
+
+/** A page stays light: what goes beyond the bytes that are left is listed by name, and opens on a click. */
+export function sectionsOf({ view, agreement }: Asked, budget: number, told: ReadonlySet<string>): Told[] {
+  const sections = Map.groupBy(provisionsOf(agreement), (each) => each.section);
+  const wanted = valueIn(view, 'section');
+  const known = new Set(told);
+  let left = budget;
+  return ORDER.filter((section) => section !== 'disputes')
+    .flatMap((section) => {
+      const rows = sections.get(section)?.map((each): Row => ({ ...each, meaning: meaningLine(agreement, each.id) }));
+      return rows ? [{ section, rows }] : [];
+    })
+    .sort((a, b) => Number(b.section === wanted) - Number(a.section === wanted))
+    .map(({ section, rows }): Told => {
+      const fresh = new Set(rows.flatMap((each) => each.sources).filter((each) => !known.has(each)));
+      const each = BESIDE.includes(section) ? 210 : 60;
+      const text = rows.reduce((sum, { says, meaning }) => sum + says.length + meaning.length + each, 0);
+      const weight = text + fresh.size * SOURCE_WEIGHT;
+      const whole = section === wanted || weight <= left;
+      if (!whole) return { section, rows, whole };
+      left -= weight;
+      for (const one of fresh) known.add(one);
+      return { section, rows, whole };
+    })
+    .sort((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section));
+}
+
+export function provisionsHtml({ view, agreement }: Asked, sections: readonly Told[]): Html {
+  const wanted = valueIn(view, 'section');
+  return [
+    h('h2', { id: 'provisions' }, `Provisions (${sections.reduce((sum, { rows }) => sum + rows.length, 0)})`),
+    h(
+      'p',
+      null,
+      'What the text says in our words, and beside it what it was compiled to. The name of a provision leads to what came of it, and why.',
+    ),
+    sections.map(({ section, rows, whole }) =>
+      h(
+        'details',
+        { id: `section-${section}`, ...(whole && (section === wanted || FIRST.includes(section)) && { open: true }) },
+        h('summary', null, h('h3', null, `${SECTION_NAMES[section]} (${rows.length})`)),
+        whole ? wholeTable(view, agreement, section, rows) : namesOnly(view, agreement, section, rows),
+      ),
+    ),
+  ];
+}
+
+const FIRST: readonly Provision['section'][] = ['limits', 'lifecycle'];
+
+interface Row extends Provision {
+  readonly meaning: string;
+}
+
+function wholeTable(view: View, agreement: AgreementFile, section: Provision['section'], rows: readonly Row[]): Html {
+  const some = rows.some((each) => each.meaning !== '');
+  return h(
+    'table',
+    { class: 'list' },
+    h('caption', null, SECTION_NAMES[section]),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        ['Provision', 'What it says', ...(some ? ['What it computes'] : [])].map((each) =>
+          h('th', { scope: 'col' }, each),
+        ),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      rows.map((each) =>
+        h(
+          'tr',
+          { id: each.id },
+          h(
+            'th',
+            { scope: 'row' },
+            h('a', { href: provisionHref(view, agreement.id, each.id) }, nameOf(each.id)),
+            ` ${each.cite}${markFor(each)}`,
+          ),
+          h('td', null, each.says),
+          some ? h('td', null, each.meaning) : null,
+        ),
+      ),
+    ),
+  );
+}
+
+/** What other provisions rest on or point to: not listed by name where there is no room for its text. */
+export const BESIDE: readonly Provision['section'][] = ['counts', 'verification', 'judgements', 'terms', 'groups'];
+
+function namesOnly(view: View, agreement: AgreementFile, section: Provision['section'], rows: readonly Row[]): Html {
+  const href = `${agreementHref(view, agreement.id, { section, party: view.party, reading: view.reading })}#section-${section}`;
+  return [
+    h('p', null, h('a', { href }, `Show the text of ${SECTION_NAMES[section].toLowerCase()} (${rows.length})`)),
+    BESIDE.includes(section)
+      ? null
+      : h(
+          'ul',
+          { class: 'columns' },
+          rows.map((each) =>
+            h(
+              'li',
+              { id: each.id },
+              h('a', { href: provisionHref(view, agreement.id, each.id) }, nameOf(each.id)),
+              ` ${each.cite}${markFor(each)}`,
+            ),
+          ),
+        ),
+  ];
+}
+
+function markFor({ confidence, citeConfidence }: Provision): string {
+  return confidence === 'recalled' ? '°' : citeConfidence === 'recalled' ? ' (paragraph °)' : '';
+}

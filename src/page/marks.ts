@@ -1,0 +1,42 @@
+import { h } from 'preact';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { nameOf } from '../report/cells.ts';
+import { stateWords } from '../report/words.ts';
+import { agreementHref } from './answers.ts';
+import type { Html } from './site.ts';
+import { hrefOf, type View } from './view.ts';
+
+/** The links and marks that the pages over many agreements have in common. */
+
+export function agreementLink(view: View, { id, short }: Pick<AgreementFile, 'id' | 'short'>): Html {
+  return h('a', { href: agreementHref(view, id) }, short);
+}
+
+/** A provision by its name: `annual exchange`. */
+export function provisionLink(view: View, agreement: string, id: string): Html {
+  return h('a', { href: hrefOf(view, provisionPath(agreement, id)) }, nameOf(id));
+}
+
+export function provisionPath(agreement: string, id: string): string {
+  return `/agreements/${encodeURIComponent(agreement)}/${encodeURIComponent(id)}`;
+}
+
+export function partyLink(view: View, code: string): Html {
+  return h('a', { href: hrefOf(view, `/parties/${encodeURIComponent(code)}`) }, stateName(code));
+}
+
+/** The name of a state as a heading has it: without the article, with a capital. */
+export function stateName(code: string): string {
+  const name = stateWords(code).replace(/^the /, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `°`, with its words for those who do not see it. */
+export function recalledMark(recalled: boolean): Html {
+  return recalled ? h('abbr', { title: 'recalled: not confirmed from a source' }, '°') : null;
+}
+
+/** Things one after the other, with something between them. */
+export function joined(parts: readonly Html[], between: string): Html {
+  return parts.map((part, i) => (i === 0 ? part : [between, part]));
+}

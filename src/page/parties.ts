@@ -1,0 +1,128 @@
+import { h } from 'preact';
+import { isState } from '../agreement/states.ts';
+import type { Finding } from '../assess/finding.ts';
+import { dayWords, numberWords, plural, stateWords } from '../report/words.ts';
+import { formatDay } from '../time/day.ts';
+import { livesOn } from './lives.ts';
+import { partyLink, stateName } from './marks.ts';
+import { remembered } from './remembered.ts';
+import { commandOptions, type Html, type Page, type Site } from './site.ts';
+import { hrefOf, type View, valueIn } from './view.ts';
+
+/** Where a state stands towards all agreements together. What is disputed is counted apart, and in nothing else. */
+export interface Standing {
+  readonly code: string;
+  readonly bound: number;
+  readonly signed: number;
+  readonly out: number;
+  readonly disputed: number;
+}
+
+/** Every state that the library knows of, the one that most binds first. */
+export function standingsOn(site: Site, view: View): readonly Standing[] {
+  return remembered(site, 'standings', view, () => {
+    const all = livesOn(site, view).flatMap(({ life }) => life.filter((each) => isState(each.party)));
+    return [...Map.groupBy(all, (each) => each.party)]
+      .map(([code, those]) => standingOf(code, those))
+      .sort((a, b) => b.bound - a.bound || b.signed - a.signed || (stateName(a.code) < stateName(b.code) ? -1 : 1));
+  });
+}
+
+function standingOf(code: string, findings: readonly Finding[]): Standing {
+  const settled = findings.filter((each) => !each.disputed);
+  const many = (is: (finding: Finding) => boolean): number => settled.filter(is).length;
+  return {
+    code,
+    bound: many((each) => each.status === 'met'),
+    signed: many((each) => each.state === 'signed' || each.state === 'deposited'),
+    out: many((each) => each.state === 'ended'),
+    disputed: new Set(findings.filter((each) => each.disputed).map((each) => each.agreement)).size,
+  };
+}
+
+/** All states, with how many agreements bind each of them on the day. */
+export function partiesPage(site: Site, view: View): Page {
+  const word = valueIn(view, 'q');
+  const all = standingsOn(site, view);
+  const shown = word === undefined ? all : all.filter((each) => isMeant(each.code, word));
+  return {
+    status: 200,
+    title: 'Parties',
+    body: [
+      h('p', null, leadWords(view, all)),
+      filterForm(view, word),
+      word === undefined
+        ? null
+        : h('p', { role: 'status' }, `${plural(shown.length, 'state fits', 'states fit')} “${word}”.`),
+      shown.length === 0 ? null : standingsTable(view, shown),
+    ],
+    twins: [
+      {
+        href: hrefOf(view, '/api/v1/status.json', { on: formatDay(view.on) }),
+        label: 'JSON',
+        type: 'application/json',
+      },
+      { href: hrefOf(view, '/api/v1/status.csv', { on: formatDay(view.on) }), label: 'CSV', type: 'text/csv' },
+    ],
+    command: `status ${commandOptions({ ...view, party: undefined })}`,
+  };
+}
+
+function leadWords(view: View, all: readonly Standing[]): string {
+  const [first, second] = all;
+  if (!first) return `On ${dayWords(view.on)} no agreement in the library concerns any state yet.`;
+  const alike = second && second.bound === first.bound ? ` and ${stateWords(second.code)}` : '';
+  const most = `${stateWords(first.code)}${alike} ${alike === '' ? 'is' : 'are'} bound by the most, ${numberWords(first.bound)}${alike === '' ? '' : ' each'}`;
+  return `On ${dayWords(view.on)} the agreements in the library concern ${plural(all.length, 'state')}; ${most}.`;
+}
+
+function isMeant(code: string, word: string): boolean {
+  const wanted = word.toLowerCase().trim();
+  return code.toLowerCase() === wanted || stateName(code).toLowerCase().includes(wanted);
+}
+
+function filterForm(view: View, word: string | undefined): Html {
+  return h(
+    'form',
+    { class: 'ask', method: 'get', action: '/parties', role: 'search' },
+    view.dated ? h('input', { type: 'hidden', name: 'on', value: formatDay(view.on) }) : null,
+    view.known === undefined ? null : h('input', { type: 'hidden', name: 'known', value: formatDay(view.known) }),
+    h(
+      'label',
+      null,
+      'Name of a state, or its three letters',
+      h('input', { type: 'search', name: 'q', value: word ?? '', maxLength: 100 }),
+    ),
+    h('button', { type: 'submit' }, 'Find'),
+    word === undefined ? null : h('a', { href: hrefOf(view, '/parties') }, 'Show all'),
+  );
+}
+
+function standingsTable(view: View, standings: readonly Standing[]): Html {
+  return h(
+    'table',
+    null,
+    h('caption', null, `Agreements that bind each state on ${dayWords(view.on)}, the most first`),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        ['State', 'Bound', 'Signed', 'Over', '≠ Disputed'].map((each) => h('th', { scope: 'col' }, each)),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      standings.map(({ code, bound, signed, out, disputed }) =>
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, partyLink(view, code)),
+          [bound, signed, out, disputed].map((each) => h('td', { class: 'number' }, each)),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,286 @@
+import { h } from 'preact';
+import { partiesOf } from '../agreement/agreement.ts';
+import { isState } from '../agreement/states.ts';
+import type { Finding, LifecycleState } from '../assess/finding.ts';
+import { scopePath } from '../report/atom.ts';
+import { phrase } from '../report/phrases.ts';
+import { dayWords, listWords, numberWords, plural, stateWords } from '../report/words.ts';
+import { formatDay } from '../time/day.ts';
+import { readersWords, sourcesBehind } from './answers.ts';
+import { dateWords } from './dates.ts';
+import { actsUntil, happeningsList, positionsUntil } from './happened.ts';
+import { type AgreementLife, type DateAhead, datesAhead, livesOn } from './lives.ts';
+import { agreementLink, joined, partyLink, recalledMark, stateName } from './marks.ts';
+import { figuresOfParty, figuresTable } from './near.ts';
+import { notFoundPage } from './not-found.ts';
+import { standingsOn } from './parties.ts';
+import { commandOptions, type Html, type Page, type Site, unconfirmed } from './site.ts';
+import { hrefOf, type View } from './view.ts';
+
+/** Where one state stands towards everything: bound, signed, left, disputed, what it owes next, what it declared and did. */
+export function partyPage(site: Site, view: View, code: string): Page {
+  const all = livesOn(site, { ...view, reading: undefined });
+  const own = all.flatMap((entry) => {
+    const life = entry.life.filter((each) => each.party === code);
+    return life.length === 0 ? [] : [{ ...entry, life }];
+  });
+  if (own.length === 0 && !isConcerned(site, code)) return unknownParty(site, view, code);
+  const name = stateName(code);
+  const settled = own.filter(({ life }) => !life.some((each) => each.disputed));
+  const parties = new Map(own.map(({ agreement }) => [agreement.id, partiesOf(agreement)]));
+  // That a text was opened for signature to all is no act of any of them.
+  const acts = actsUntil(site, view, parties, code).filter((each) => each.act !== 'opening');
+  const said = positionsUntil(site, view, code);
+  const ahead = datesAhead(site, view, code);
+  const figures = figuresOfParty(site, view, code);
+  const sections: readonly (readonly [title: string, states: readonly LifecycleState[]])[] = [
+    ['Bound by', ['in-force', 'provisional']],
+    ['Notice of withdrawal is running', ['notice-running']],
+    ['Suspended', ['suspended', 'suspended-in-part']],
+    ['Signed or deposited, not bound', ['signed', 'deposited']],
+    ['On the table', ['proposed']],
+    ['Left, or over', ['ended']],
+    ['Never bound', ['never', 'declined']],
+  ];
+  return {
+    status: 200,
+    title: name,
+    body: [
+      h('p', null, leadWords(site, view, own)),
+      h(
+        'p',
+        null,
+        h('a', { href: hrefOf(view, '/timeline', { party: code }) }, `Timeline of ${name}`),
+        ' · ',
+        h('a', { href: `/feeds/${scopePath({ party: code })}.ics` }, `Calendar of ${name} (iCalendar)`),
+      ),
+      successors(site, view, code),
+      disputes(view, own),
+      sections.map(([title, states]) => section(site, view, title, settled, states)),
+      h('h2', null, 'What is due next'),
+      dueList(view, ahead, code),
+      h('h2', null, 'Last figures against the limits'),
+      figures.length === 0
+        ? h('p', null, `The record has no number of ${stateWords(code)} against a limit.`)
+        : figuresTable(
+            view,
+            'Each as of the last day on which the agreement bound, nearest to the limit first',
+            figures,
+            false,
+          ),
+      h('h2', null, 'Legal acts that concern it, newest first'),
+      folded(site, view, acts, code, 'legal act', `The record has no legal act of ${stateWords(code)} by this day.`),
+      h('h2', null, 'What it said, newest first'),
+      folded(site, view, said, code, 'statement', `The record has no statement of ${stateWords(code)} by this day.`),
+    ],
+    twins: [
+      {
+        href: hrefOf(view, '/api/v1/status.json', { on: formatDay(view.on), party: code }),
+        label: 'JSON',
+        type: 'application/json',
+      },
+      {
+        href: hrefOf(view, '/api/v1/status.csv', { on: formatDay(view.on), party: code }),
+        label: 'CSV',
+        type: 'text/csv',
+      },
+    ],
+    command: `status ${commandOptions({ ...view, party: code, reading: undefined })}`,
+    sources: [
+      ...new Set([
+        ...sourcesBehind(
+          site,
+          own.flatMap(({ life }) => life),
+        ),
+        ...[...acts.slice(0, SHOWN), ...said.slice(0, SHOWN)].flatMap((each) => each.sources),
+      ]),
+    ],
+  };
+}
+
+/** The library or the record names it on some day, though not yet on this one. */
+function isConcerned({ agreements, record }: Site, code: string): boolean {
+  if (!isState(code)) return false;
+  const named = agreements.some((each) => partiesOf(each).some((party) => party.code === code));
+  return named || record.statements.some((each) => each.kind === 'act' && each.by === code);
+}
+
+function unknownParty(site: Site, view: View, code: string): Page {
+  const near = standingsOn(site, view)
+    .filter(
+      (each) => near3(each.code, code) || stateName(each.code).toLowerCase().startsWith(code.toLowerCase().slice(0, 4)),
+    )
+    .slice(0, 6);
+  return notFoundPage(
+    `state “${code.slice(0, 60)}” in the library or the record`,
+    near.map((each) => ({ href: hrefOf(view, `/parties/${each.code}`), label: stateName(each.code) })),
+  );
+}
+
+/** Two of the three letters in their places. */
+function near3(a: string, b: string): boolean {
+  return b.length === 3 && [0, 1, 2].filter((i) => a[i] === b[i]).length === 2;
+}
+
+function leadWords({ agreements }: Site, view: View, own: readonly AgreementLife[]): string {
+  const settled = own.filter(({ life }) => !life.some((each) => each.disputed));
+  const many = (is: (finding: Finding) => boolean): number => settled.filter(({ life }) => life.some(is)).length;
+  const bound = many((each) => each.status === 'met');
+  const parts = [
+    [many((each) => each.state === 'signed' || each.state === 'deposited'), 'signed and not binding it'],
+    [many((each) => each.state === 'suspended'), 'suspended'],
+    [many((each) => each.state === 'proposed'), 'on the table'],
+    [many((each) => each.state === 'ended'), 'left or over'],
+    [own.length - settled.length, 'disputed'],
+  ] as const;
+  const rest = parts.flatMap(([number, words]) => (number === 0 ? [] : [`${numberWords(number)} ${words}`]));
+  const [first] = own;
+  if (!first) return `On ${dayWords(view.on)} nothing in the library concerned this state yet.`;
+  return `On ${dayWords(view.on)} ${bound === 0 ? 'none' : numberWords(bound)} of the ${numberWords(agreements.length)} agreements in the library ${bound < 2 ? 'binds' : 'bind'} ${stateWords(first.life[0]?.party ?? '')}${rest.length === 0 ? '' : `; ${listWords(rest)}`}.`;
+}
+
+/** Both readings side by side, and nobody's first. */
+function disputes(view: View, own: readonly AgreementLife[]): Html {
+  const those = own.filter(({ life }) => life.some((each) => each.disputed));
+  if (those.length === 0) return null;
+  return [
+    h('h2', null, 'Disputed'),
+    those.map(({ agreement, life }) => {
+      const answers = Map.groupBy(life, (each) => phrase(each.why().reason));
+      return [
+        h('h3', null, h('span', { class: 'disputed' }, '≠ '), agreementLink(view, agreement)),
+        h(
+          'div',
+          { class: 'two' },
+          [...answers].map(([text, findings]) => {
+            const readers = readersWords([...new Set(findings.map((each) => each.reading))]);
+            return h(
+              'p',
+              null,
+              h('strong', null, `${readers.charAt(0).toUpperCase()}${readers.slice(1)}: `),
+              `${text}.`,
+            );
+          }),
+        ),
+      ];
+    }),
+  ];
+}
+
+function section(
+  site: Site,
+  view: View,
+  title: string,
+  entries: readonly AgreementLife[],
+  states: readonly LifecycleState[],
+): Html {
+  const here = entries.flatMap(({ agreement, life }) => {
+    const finding = life.find((each) => each.state !== undefined && states.includes(each.state));
+    return finding ? [{ agreement, finding }] : [];
+  });
+  if (here.length === 0) return null;
+  return [
+    h('h2', null, `${title} (${numberWords(here.length)})`),
+    h(
+      'ul',
+      null,
+      here
+        .sort((a, b) => b.finding.from - a.finding.from || (a.agreement.id < b.agreement.id ? -1 : 1))
+        .map(({ agreement, finding }) =>
+          h(
+            'li',
+            null,
+            agreementLink(view, agreement),
+            `: ${lowered(phrase(finding.why().reason))}`,
+            recalledMark(unconfirmed(site, finding)),
+          ),
+        ),
+    ),
+  ];
+}
+
+function lowered(text: string): string {
+  return /^[A-Z][a-z]+ (since|on|from|by)\b|^(Never|Applied|Signed|Ended|Put|Has|Suspended|Not|Rejected|In)\b/.test(
+    text,
+  )
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+function dueList(view: View, ahead: readonly DateAhead[], code: string): Html {
+  if (ahead.length === 0)
+    return h('p', null, 'Nothing in the record ends or falls due for it within a year of this day.');
+  return h(
+    'ul',
+    null,
+    ahead.map((each) =>
+      h(
+        'li',
+        null,
+        `${dayWords(each.on)}: `,
+        dateWords(view, each),
+        each.parties.includes(code) ? '' : ', by the parties together',
+        recalledMark(each.recalled),
+        each.tentative ? h('span', { class: 'faint' }, ' (tentative)') : null,
+      ),
+    ),
+  );
+}
+
+/** So many stand open, and as many more as this open on demand; the timeline has all. */
+const SHOWN = 15;
+const FOLDED = 60;
+
+function folded(
+  site: Site,
+  view: View,
+  happenings: Parameters<typeof happeningsList>[2],
+  code: string,
+  what: string,
+  none: string,
+): Html {
+  if (happenings.length === 0) return h('p', null, none);
+  const rest = happenings.slice(SHOWN);
+  const left = rest.length - FOLDED;
+  return [
+    happeningsList(site, view, happenings.slice(0, SHOWN), code),
+    rest.length === 0
+      ? null
+      : h(
+          'details',
+          null,
+          h('summary', null, plural(rest.length, `earlier ${what}`)),
+          happeningsList(site, view, rest.slice(0, FOLDED), code),
+          left > 0
+            ? h(
+                'p',
+                null,
+                `${plural(left, 'older one')}: see the `,
+                h('a', { href: hrefOf(view, '/timeline', { party: code }) }, `timeline of ${stateWords(code)}`),
+                '.',
+              )
+            : null,
+        ),
+  ];
+}
+
+/** A state that is gone, and those that took its place, agreement by agreement. */
+function successors({ agreements }: Site, view: View, code: string): Html {
+  const taken = agreements.flatMap((each) =>
+    partiesOf(each)
+      .filter(({ before }) => before.some(({ state }) => state === code))
+      .map((party) => party.code),
+  );
+  if (taken.length === 0) return null;
+  const places = [...Map.groupBy(taken, (each) => each)].sort((a, b) => b[1].length - a[1].length);
+  return h(
+    'p',
+    null,
+    'Its place was taken by ',
+    joined(
+      places.map(([successor, those]) => [partyLink(view, successor), ` in ${plural(those.length, 'agreement')}`]),
+      ', by ',
+    ),
+    ': what it did under these stands on their pages.',
+  );
+}

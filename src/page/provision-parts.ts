@@ -1,0 +1,109 @@
+import { h } from 'preact';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { readingsAtWork } from '../assess/readings-at-work.ts';
+import { type Meaning, meaningOf } from '../report/meaning-words.ts';
+import { capitalised, listWords, stateWords } from '../report/words.ts';
+import { agreementHref, sourceLink } from './answers.ts';
+import { answered } from './lives.ts';
+import type { Html, Site } from './site.ts';
+import type { View } from './view.ts';
+
+/** What a provision was compiled to, as a list of what a lawyer asks of it. */
+export function meaningList(agreement: AgreementFile, id: string): Html {
+  const parts = meaningOf(agreement, id);
+  if (parts.length === 0) return null;
+  return h(
+    'dl',
+    { class: 'meaning' },
+    parts.map(({ label, words }) => [h('dt', null, label), h('dd', null, words)]),
+  );
+}
+
+/** The same in one run of words, where there are many provisions: `number: at most 1,550 warheads; for: each party`. */
+export function meaningLine(agreement: AgreementFile, id: string): string {
+  return meaningOf(agreement, id)
+    .map(({ label, words }: Meaning) => `${label}: ${words}`)
+    .join('; ');
+}
+
+const AT_WORK = new WeakMap<object, WeakMap<AgreementFile, ReadonlyMap<string, readonly string[]>>>();
+
+/** The readings that change what a provision holds, and those that answer them. */
+export function readingsOn({ record }: Site, agreement: AgreementFile, id: string): readonly string[] {
+  const ofRecord = AT_WORK.get(record) ?? new WeakMap();
+  AT_WORK.set(record, ofRecord);
+  let atWork = ofRecord.get(agreement);
+  if (!atWork) {
+    atWork = answered(readingsAtWork(agreement, record));
+    ofRecord.set(agreement, atWork);
+  }
+  return atWork.get(id) ?? [];
+}
+
+/** Readings side by side: a column for each of those who hold them, none of them first by default but by the alphabet. */
+export function readingColumns(site: Site, view: View, agreement: AgreementFile, ids: readonly string[]): Html {
+  const readings = ids.flatMap((id) => {
+    const reading = agreement.readings[id];
+    return reading ? [{ id, reading }] : [];
+  });
+  const holders = [...Map.groupBy(readings, ({ reading }) => reading.by)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return h(
+    'div',
+    { class: 'two' },
+    holders.map(([by, those]) =>
+      h(
+        'section',
+        null,
+        h('h3', null, `As ${stateWords(by)} reads it`),
+        those.map(({ id, reading }) => [
+          h(
+            'p',
+            null,
+            h('strong', null, sentence(reading.title)),
+            ` ${reading.says}${reading.confidence === 'recalled' ? '°' : ''}`,
+          ),
+          h(
+            'p',
+            { class: 'small faint' },
+            sourcesLine(site, agreement, reading.sources.slice(0, 2)),
+            ' · ',
+            h('a', { href: agreementHref(view, agreement.id, { reading: id }) }, 'The agreement under this reading'),
+          ),
+        ]),
+      ),
+    ),
+  );
+}
+
+type Dispute = AgreementFile['disputes'][string];
+
+/** A dispute in words: what is at issue, and what each side holds, in columns. */
+export function writtenDispute(site: Site, agreement: AgreementFile, dispute: Dispute, id?: string): Html {
+  return [
+    h(
+      'h3',
+      id === undefined ? null : { id },
+      dispute.says,
+      ` [${dispute.cite}]`,
+      dispute.confidence === 'recalled' ? '°' : null,
+    ),
+    h(
+      'div',
+      { class: 'two' },
+      [...dispute.positions]
+        .sort((a, b) => ((a.by[0] ?? '') < (b.by[0] ?? '') ? -1 : 1))
+        .map(({ by, says }) =>
+          h('p', null, h('strong', null, `${capitalised(listWords(by.map(stateWords)))}: `), says),
+        ),
+    ),
+    h('p', { class: 'small faint' }, sourcesLine(site, agreement, dispute.sources)),
+  ];
+}
+
+export function sourcesLine(site: Site, agreement: AgreementFile, ids: readonly string[]): Html {
+  return ['Sources: ', ids.map((id, i) => [i > 0 ? ', ' : null, sourceLink(site, id, agreement)])];
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,81 @@
+import { agreementPage } from './agreement.ts';
+import { agreementsPage } from './agreements.ts';
+import { comparePage } from './compare.ts';
+import { draftPage } from './draft.ts';
+import { howPage } from './how.ts';
+import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
+import { partiesPage } from './parties.ts';
+import { partyPage } from './party.ts';
+import { provisionPage } from './provision.ts';
+import type { Page, Site } from './site.ts';
+import { sourcesPage } from './sources.ts';
+import { timelinePage } from './timeline.ts';
+import { todayPage } from './today.ts';
+import { isBad, readView, type View } from './view.ts';
+import { whatIfPage } from './what-if.ts';
+
+type PlainPage = (site: Site, view: View) => Page;
+
+const PAGES: ReadonlyMap<string, PlainPage> = new Map([
+  ['', todayPage],
+  ['agreements', agreementsPage],
+  ['parties', partiesPage],
+  ['timeline', timelinePage],
+  ['what-if', whatIfPage],
+  ['compare', comparePage],
+  ['draft', draftPage],
+  ['sources', sourcesPage],
+  ['how', howPage],
+]);
+
+/** The page at an address, with the view that the address asks for; what is wrong with it is told on a page as well. */
+export function pageFor(site: Site, url: URL): Page & { readonly view: View } {
+  const view = readView(url, site.today);
+  if (isBad(view)) return { ...badPage(view), view: plainView(site, url) };
+  const names = namesIn(url.pathname);
+  return { ...(names ? routed(site, view, names) : lost(url.pathname)), view };
+}
+
+function routed(site: Site, view: View, names: readonly string[]): Page {
+  const [folder = '', id, ...rest] = names;
+  if (id === undefined) return PAGES.get(folder)?.(site, view) ?? lost(view.path);
+  // Citations have slashes in them, and not everybody escapes these.
+  if (folder === 'agreements') {
+    return rest.length === 0 ? agreementPage(site, view, id) : provisionPage(site, view, id, rest.join('/'));
+  }
+  if (folder === 'parties' && rest.length === 0) return partyPage(site, view, id.toUpperCase());
+  return lost(view.path);
+}
+
+/** The names in a path, decoded; nothing where one of them cannot be. A slash at the end makes no difference. */
+function namesIn(path: string): string[] | undefined {
+  try {
+    return path
+      .replace(/^\/+|\/+$/g, '')
+      .split('/')
+      .map(decodeURIComponent);
+  } catch {
+    // A `%` that begins no character: the address was cut or made up.
+    return undefined;
+  }
+}
+
+function lost(path: string): Page {
+  const shown = path.length > 120 ? `${path.slice(0, 120)}…` : path;
+  const near = [...PAGES.keys()].filter((each) => each !== '' && path.toLowerCase().includes(each.slice(0, 4)));
+  return notFoundPage(
+    `page ${shown}`,
+    near.map((each): Suggestion => ({ href: `/${each}`, label: `/${each}` })),
+  );
+}
+
+/** What is shown around a page that says that its address cannot be read. */
+function plainView({ today }: Site, url: URL): View {
+  return {
+    path: url.pathname,
+    on: today,
+    dated: false,
+    ...{ known: undefined, party: undefined, reading: undefined },
+    rest: new Map(),
+  };
+}

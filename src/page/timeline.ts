@@ -1,0 +1,279 @@
+import { h } from 'preact';
+import { quote } from '../agreement/problem.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { UsageProblems } from '../ask/problems.ts';
+import { type Timelines, timelineFor } from '../ask/timeline.ts';
+import type { Lifeline, Span } from '../assess/lifelines.ts';
+import { lifelinesChart } from '../chart/lifelines.ts';
+import type { Act } from '../record/schema.ts';
+import { chartWords } from '../report/chart-words.ts';
+import { actWords } from '../report/timeline-text.ts';
+import { capitalised, dayWords, momentWords, plural, stateWords } from '../report/words.ts';
+import { civilDate, formatDay } from '../time/day.ts';
+import { agreementHref, spanWordsOf } from './answers.ts';
+import { keptInputs, problemBox } from './form.ts';
+import { remembered } from './remembered.ts';
+import type { Html, Page, Site } from './site.ts';
+import { hrefOf, type View, valueIn } from './view.ts';
+
+/** What binds, or did: the states of a lifeline in which an agreement is more than words. */
+const BINDING: readonly Span['state'][] = [
+  'in-force',
+  'notice-running',
+  'provisional',
+  'suspended',
+  'suspended-in-part',
+];
+
+/** As many acts as one page tells; the others are told with their years. */
+const MOST_ACTS = 40;
+
+const KINDS: readonly AgreementFile['kind'][] = [
+  'treaty',
+  'executive-agreement',
+  'political-commitment',
+  'pledge',
+  'draft',
+  'proposal',
+];
+
+interface Asked {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly kind: AgreementFile['kind'] | undefined;
+}
+
+/** The lives of all agreements as lines, as a whole or for one state, and what was done, act by act. */
+export function timelinePage(site: Site, view: View): Page {
+  const title = view.party === undefined ? 'Timeline' : `Timeline of ${stateWords(view.party)}`;
+  const written = valueIn(view, 'kind');
+  const kind = KINDS.find((each) => each === written);
+  const asked: Asked = { from: valueIn(view, 'from'), to: endOf(valueIn(view, 'to')), kind };
+  const form = chooser(view, asked);
+  const refused = (...sentences: string[]): Page => ({ status: 400, title, body: [problemBox(...sentences), form] });
+  if (written !== undefined && !kind)
+    return refused(`No agreement here is a ${quote(written)}. Choose a kind from the list.`);
+  let timelines: Timelines;
+  try {
+    timelines = timelinesOf(site, view, asked);
+  } catch (error) {
+    if (!(error instanceof UsageProblems)) throw error;
+    return refused(
+      ...error.problems.map(({ found, expected }) => `Nothing to show for ${found}: expected ${expected}.`),
+    );
+  }
+  const { shown, acts, span } = timelines;
+  const [first, last] = [civilDate(span.from).year, civilDate(span.to - 1).year];
+  const name = `${title === 'Timeline' ? 'Lives of agreements' : title}, ${first} to ${last}`;
+  const query = queryOf(view, asked, shown);
+  return {
+    status: 200,
+    title,
+    body: [
+      h('p', null, lead(site, view, timelines)),
+      form,
+      h('figure', { class: 'drawing' }, h('div', { dangerouslySetInnerHTML: { __html: drawingOf(timelines, name) } })),
+      h('details', { class: 'instead' }, h('summary', null, 'The same as a list'), livesTable(shown, name, view)),
+      actsSection(view, timelines, asked),
+    ],
+    twins: [{ href: `/api/v1/timeline${query}`, label: 'JSON', type: 'application/json' }],
+    command: commandOf(view, asked, shown),
+    sources: acts.slice(-MOST_ACTS).flatMap(({ sources }) => sources),
+  };
+}
+
+/** A year ends with its last day, as people mean it; the command line takes its first. */
+function endOf(written: string | undefined): string | undefined {
+  return written !== undefined && /^[1-9]\d{3}$/.test(written) ? `${written}-12-31` : written;
+}
+
+function timelinesOf(site: Site, view: View, { from, to, kind }: Asked): Timelines {
+  const agreements = kind === undefined ? site.agreements : site.agreements.filter((each) => each.kind === kind);
+  const asked = {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(view.party !== undefined && { party: view.party }),
+    ...(view.known !== undefined && { known: view.known }),
+  };
+  const key = `timeline ${[view.party, from, to, kind].map((each) => each ?? '').join(' ')}`;
+  return remembered(site, key, view, () =>
+    timelineFor({ agreements, record: site.record }, asked, view.on, (option) => option),
+  );
+}
+
+/** Above so many lines an act is too small a mark to see; the table has them all. */
+const MANY = 40;
+
+/** Our own drawing, with every text in it escaped. Its style stands in the style sheet, the only one that a page may have. */
+function drawingOf({ shown, acts, span }: Timelines, title: string): string {
+  const many = shown.length > MANY;
+  const data = { title, lifelines: shown, acts: many ? [] : acts, span, plain: true };
+  return lifelinesChart(data, chartWords, { width: 960, prefix: 'lives', bare: true });
+}
+
+/** What the drawing comes to, in a sentence. */
+function lead({ today }: Site, view: View, { shown, span }: Timelines): string {
+  const last = Math.min(view.on, span.to - 1);
+  const now = shown.filter(({ spans }) =>
+    spans.some((each) => each.from <= last && last < each.to && BINDING.includes(each.state)),
+  );
+  const was = last === today ? (now.length === 1 ? 'is' : 'are') : now.length === 1 ? 'was' : 'were';
+  const whose = view.party === undefined ? '' : ` for ${stateWords(view.party)}`;
+  const ended = shown.filter(
+    ({ spans }) => spans.every((each) => each.to <= last) && spans.some(({ state }) => BINDING.includes(state)),
+  );
+  return `Of ${plural(shown.length, 'agreement')} between ${dayWords(span.from)} and ${dayWords(span.to - 1)}, ${now.length} ${was} in force, wholly or in part${whose}, on ${dayWords(last)}; ${ended.length} ${last === today ? 'have' : 'had'} ended.`;
+}
+
+function chooser(view: View, { from, to, kind }: Asked): Html {
+  const field = (name: string, words: string, value: string | undefined): Html =>
+    h('label', null, words, h('input', { name, value: value ?? '', size: 12 }));
+  return h(
+    'form',
+    { class: 'ask', method: 'get', action: '/timeline' },
+    keptInputs(view),
+    field('party', 'One state only, in three letters', view.party),
+    field('from', 'From (a year or a date)', from),
+    field('to', 'To', to),
+    h(
+      'label',
+      null,
+      'Kind',
+      h(
+        'select',
+        { name: 'kind' },
+        h('option', { value: '' }, 'All kinds'),
+        KINDS.map((each) =>
+          h(
+            'option',
+            { value: each, ...(each === kind && { selected: true }) },
+            capitalised(each.replaceAll('-', ' ')),
+          ),
+        ),
+      ),
+    ),
+    h('button', { type: 'submit' }, 'Draw'),
+  );
+}
+
+/** The lives as a table: what the drawing says, for those who do not see it, and for small screens. */
+function livesTable(lifelines: readonly Lifeline[], name: string, view: View): Html {
+  return h(
+    'table',
+    { class: 'list' },
+    h('caption', null, name),
+    h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Agreement'), h('th', { scope: 'col' }, 'What held'))),
+    h(
+      'tbody',
+      null,
+      lifelines.map(({ agreement, spans }) =>
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, h('a', { href: agreementHref(view, agreement.id) }, agreement.short)),
+          h('td', null, spans.map(lifeWords).join('; ')),
+        ),
+      ),
+    ),
+  );
+}
+
+function lifeWords({ state, disputed, from, to }: Span): string {
+  return `${chartWords.state[state]}${disputed ? ' (≠ disputed)' : ''} ${spanWordsOf({ from, to })}`;
+}
+
+function actsSection(view: View, { shown, acts, span }: Timelines, asked: Asked): Html {
+  if (acts.length === 0) return h('p', null, 'The record has no act of these days.');
+  const short = new Map(shown.map(({ agreement }) => [agreement.id, agreement.short]));
+  const told = acts.slice(-MOST_ACTS).reverse();
+  const earlier = acts.slice(0, -MOST_ACTS);
+  return h(
+    'section',
+    null,
+    h('h2', null, 'What was done'),
+    h(
+      'table',
+      { class: 'list' },
+      h(
+        'caption',
+        null,
+        earlier.length === 0
+          ? `${plural(acts.length, 'act')}, the last first`
+          : `The last ${told.length} of ${acts.length} acts`,
+      ),
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          ['Day', 'Agreement', 'Act'].map((each) => h('th', { scope: 'col' }, each)),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        told.map((act) => actRow(act, short, view)),
+      ),
+    ),
+    earlier.length === 0 ? null : h('p', null, 'Before these: ', decades(earlier, view, span.from, asked)),
+  );
+}
+
+function actRow(act: Act, short: ReadonlyMap<string, string>, view: View): Html {
+  const id = act.agreement ?? '';
+  return h(
+    'tr',
+    null,
+    h('th', { scope: 'row' }, momentWords(act.on.text.slice(0, 10))),
+    h('td', null, h('a', { href: agreementHref(view, id) }, short.get(id) ?? id)),
+    h('td', null, actWords(act)),
+  );
+}
+
+/** The acts that are not told here, ten years at a time. */
+function decades(acts: readonly Act[], view: View, from: number, { kind }: Asked): Html {
+  const byDecade = Map.groupBy(acts, ({ on }) => Math.floor(civilDate(on.first).year / 10) * 10);
+  return [...byDecade].map(([decade, those], i) => [
+    i > 0 ? ' · ' : '',
+    h(
+      'a',
+      {
+        href: hrefOf(view, '/timeline', {
+          party: view.party,
+          kind,
+          from: decade < civilDate(from).year ? formatDay(from) : String(decade),
+          to: `${decade + 9}-12-31`,
+        }),
+      },
+      `${decade}s (${those.length})`,
+    ),
+  ]);
+}
+
+/** The end that the view's own day gives, where the address names none: for who does not know that day. */
+function lastOf(view: View, to: string | undefined): string | undefined {
+  return to ?? (view.dated ? formatDay(view.on) : undefined);
+}
+
+/** Of one kind, its agreements are named. */
+function queryOf(view: View, { from, to, kind }: Asked, shown: readonly Lifeline[]): string {
+  const params = new URLSearchParams();
+  const known = view.known === undefined ? undefined : formatDay(view.known);
+  for (const [key, value] of Object.entries({ party: view.party, from, to: lastOf(view, to), known })) {
+    if (value !== undefined) params.set(key, value);
+  }
+  if (kind !== undefined) for (const { agreement } of shown) params.append('agreement', agreement.id);
+  return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+function commandOf(view: View, { from, to, kind }: Asked, shown: readonly Lifeline[]): string {
+  const known = view.known === undefined ? undefined : formatDay(view.known);
+  return [
+    'timeline',
+    ...(kind === undefined ? [] : shown.map(({ agreement }) => agreement.id)),
+    ...Object.entries({ party: view.party, from, to: lastOf(view, to), known }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`--${name} ${value}`],
+    ),
+  ].join(' ');
+}

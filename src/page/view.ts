@@ -1,0 +1,75 @@
+import { type Day, formatDay, parseDay } from '../time/day.ts';
+
+/** The state of a page, all of it in its URL: what is asked about, as it was when, as known when, by whom. */
+export interface View {
+  readonly path: string;
+  readonly on: Day;
+  /** Whether the day stands in the URL, or is that of today. */
+  readonly dated: boolean;
+  readonly known: Day | undefined;
+  readonly party: string | undefined;
+  readonly reading: string | undefined;
+  /** Everything else that the URL says, known to the page or not: nothing is dropped. */
+  readonly rest: ReadonlyMap<string, readonly string[]>;
+}
+
+const OWN = ['on', 'known', 'party', 'reading'];
+
+/** What is wrong with a URL, to be told on a page of its own. */
+export interface BadView {
+  readonly key: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export function readView(url: URL, today: Day): View | BadView {
+  const { searchParams } = url;
+  const day = (key: string): Day | undefined | BadView => {
+    const text = searchParams.get(key);
+    if (text === null || text === '') return undefined;
+    return parseDay(text) ?? { key, found: text, expected: 'a date that exists, such as 2018-02-05' };
+  };
+  const [on, known] = [day('on'), day('known')];
+  if (typeof on === 'object') return on;
+  if (typeof known === 'object') return known;
+  const party = searchParams.get('party') ?? '';
+  if (party !== '' && !/^[A-Za-z]{3}$/.test(party)) {
+    return { key: 'party', found: party, expected: 'a state in three letters, such as USA' };
+  }
+  const rest = new Map<string, readonly string[]>();
+  for (const key of searchParams.keys()) if (!OWN.includes(key)) rest.set(key, searchParams.getAll(key));
+  return {
+    path: url.pathname,
+    on: on ?? today,
+    dated: on !== undefined,
+    known,
+    party: party === '' ? undefined : party.toUpperCase(),
+    reading: searchParams.get('reading') || undefined,
+    rest,
+  };
+}
+
+export function isBad(view: View | BadView): view is BadView {
+  return 'expected' in view;
+}
+
+type Change = { readonly [key: string]: string | undefined };
+
+/** The address of a page with the days of this one, and with what is changed; `undefined` takes a key away. */
+export function hrefOf(view: View, path: string, change: Change = {}): string {
+  const own: Change = {
+    on: view.dated ? formatDay(view.on) : undefined,
+    known: view.known === undefined ? undefined : formatDay(view.known),
+  };
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...own, ...change })) {
+    if (value !== undefined && value !== '') params.set(key, value);
+  }
+  const query = params.toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** One value of something else that the URL says. */
+export function valueIn(view: View, key: string): string | undefined {
+  return view.rest.get(key)?.[0] || undefined;
+}

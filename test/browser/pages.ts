@@ -1,0 +1,25 @@
+/** Every page of the workbench, each once or with the state in its address that makes the most of it. */
+export interface Address {
+  /** Of its pictures, and in messages. */
+  readonly name: string;
+  readonly path: string;
+  readonly status?: number;
+}
+
+export const PAGES: readonly Address[] = [
+  { name: 'today', path: '/' },
+  { name: 'agreements', path: '/agreements' },
+  { name: 'new-start', path: '/agreements/new-start' },
+  { name: 'npt', path: '/agreements/npt' },
+  { name: 'ppwt-2014', path: '/agreements/ppwt-2014' },
+  { name: 'launchers', path: '/agreements/new-start/limits.launchers?on=2022-03-01' },
+  { name: 'parties', path: '/parties' },
+  { name: 'russia', path: '/parties/RUS' },
+  { name: 'timeline', path: '/timeline?party=RUS' },
+  { name: 'what-if', path: '/what-if?agreement=new-start&extend=5+years&at=2026-02-03' },
+  { name: 'compare', path: '/compare?a=start-1&b=new-start' },
+  { name: 'draft', path: '/draft' },
+  { name: 'sources', path: '/sources' },
+  { name: 'how', path: '/how' },
+  { name: 'missing', path: '/no-such-page', status: 404 },
+];
