@@ -11,6 +11,7 @@ import {
   capitalised,
   dayWords,
   listWords,
+  momentWords,
   numberWords,
   plural,
   readingWords,
@@ -51,8 +52,13 @@ export function markOf(site: Site, finding: Finding): Html {
 
 /** `met: 1,515 of 1,550`; where the detail is the status itself, it stands once. */
 export function answerWords(finding: Finding): string {
+  const { status, measured } = finding;
+  if (measured?.stale) {
+    const asOf = measured.asOf === undefined ? '' : ` as of ${momentWords(measured.asOf)}`;
+    return `${status}: last ${numberWords(measured.value)}${asOf}, of ${numberWords(measured.bound)}`;
+  }
   const told = detail(finding);
-  return told === finding.status ? told : `${finding.status}: ${told}`;
+  return told === status ? told : `${status}: ${told}`;
 }
 
 export function spanWordsOf({ from, to }: Interval): string {

@@ -63,23 +63,33 @@ function head(view: View): Html {
         ),
       ),
     ),
-    h(
-      'form',
-      { class: 'days', method: 'get', action: view.path },
-      [...view.rest].flatMap(([key, values]) =>
-        values.map((value) => h('input', { type: 'hidden', name: key, value })),
-      ),
-      view.party === undefined ? null : h('input', { type: 'hidden', name: 'party', value: view.party }),
-      h('label', null, 'On ', h('input', { type: 'date', name: 'on', value: formatDay(view.on), required: true })),
-      h(
-        'label',
-        null,
-        'as known on ',
-        h('input', { type: 'date', name: 'known', value: view.known === undefined ? '' : formatDay(view.known) }),
-      ),
-      h('button', { type: 'submit' }, 'Show'),
-    ),
+    h('details', { class: 'when' }, h('summary', null, whenWords(view), h('span', null, 'change')), daysForm(view)),
   ];
+}
+
+/** The days of the page in words, since browsers write dates as their own country does. */
+function whenWords({ on, known }: View): string {
+  return `On ${dayWords(on)}${known === undefined ? '' : `, as known on ${dayWords(known)}`} `;
+}
+
+function daysForm(view: View): Html {
+  const kept = [...view.rest].flatMap(([key, values]) => values.map((value) => [key, value] as const));
+  const own = [['party', view.party] as const, ['reading', view.reading] as const];
+  return h(
+    'form',
+    { class: 'days', method: 'get', action: view.path },
+    [...kept, ...own].map(([name, value]) =>
+      value === undefined ? null : h('input', { type: 'hidden', name, value }),
+    ),
+    h('label', null, 'On ', h('input', { type: 'date', name: 'on', value: formatDay(view.on), required: true })),
+    h(
+      'label',
+      null,
+      'as known on ',
+      h('input', { type: 'date', name: 'known', value: view.known === undefined ? '' : formatDay(view.known) }),
+    ),
+    h('button', { type: 'submit' }, 'Show'),
+  );
 }
 
 function foot(site: Site, view: View, page: Page): Html {

@@ -54,8 +54,8 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
     body: [
       lead(asked),
       others.length === 0 ? null : alsoThere(asked, others),
-      saying(asked),
       dayPart(asked),
+      saying(asked),
       disputePart(asked),
       coursePart(asked),
     ],

@@ -33,6 +33,10 @@ header .home { font: 600 1.2rem Charter, Georgia, serif; color: inherit; text-de
 header ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; list-style: none; margin: 0; padding: 0; }
 header li a { display: inline-block; padding: .3rem 0; text-decoration: none; }
 header li a[aria-current] { color: inherit; box-shadow: 0 2px 0 var(--accent); }
+.when { margin-block: 0; color: var(--faint); }
+.when summary { padding-block: .3rem; }
+.when summary span { color: var(--link); text-decoration: underline; }
+.when > .days { margin: .3rem 0 0; }
 .days { display: flex; flex-wrap: wrap; gap: .4rem .8rem; align-items: center; color: var(--faint); }
 input, select, button, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: 4px; padding: .25rem .45rem; min-block-size: 2rem; max-inline-size: 100%; }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; padding-inline: .9rem; }
@@ -82,6 +86,6 @@ tbody th[scope="rowgroup"] { padding-block-start: 1rem; border-bottom-width: 2px
 summary h3 { display: inline; }
 .calm tbody th { font-weight: 400; }
 @media (max-width: 40rem) { .drawing { display: none; } .instead::details-content { content-visibility: visible; block-size: auto; } table.list td[data-of]::before { content: attr(data-of) ": "; color: var(--faint); font-size: .85em; } }
-@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .days, .skip, button, form.ask, form.draft, form, details:has(> form) { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
+@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
 ${CHART}
 `;

@@ -27,7 +27,6 @@ export function todayPage(site: Site, view: View): Page {
     body: [
       h('p', null, leadWords(site, view, entries)),
       questions(view),
-      ...places(view, entries),
       h('h2', { id: 'near' }, 'Near a limit'),
       h('p', null, bindingDayWords(figures)),
       figures.figures.length > 0
@@ -36,12 +35,13 @@ export function todayPage(site: Site, view: View): Page {
       unnumbered(view, entries, new Set(figures.figures.map(({ agreement }) => agreement.id))),
       h('h2', { id: 'soon' }, 'Within a year'),
       soon(view, ahead),
-      h('h2', { id: 'disputed' }, 'Disputed'),
-      ...disputed(view, entries),
       h('h2', { id: 'last' }, 'What changed last'),
       happened.length === 0
         ? h('p', null, 'The record has nothing up to this day.')
         : happeningsList(site, view, happened),
+      h('h2', { id: 'disputed' }, 'Disputed'),
+      ...disputed(view, entries),
+      ...places(view, entries),
     ],
     twins: [
       {

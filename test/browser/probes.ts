@@ -80,7 +80,7 @@ export const FOCUS = `(() => {
   if (!at || at === document.body || at === document.documentElement) return { region: 'none', tag: '', label: '', faults: [] };
   const region = at.matches('.skip') ? 'skip'
     : at.closest('header nav') ? 'navigation'
-    : at.closest('header form') ? 'days'
+    : at.closest('header .when') ? 'days'
     : at.closest('main') ? 'main'
     : at.closest('footer') ? 'footer' : 'other';
   const label = (at.innerText || at.getAttribute('aria-label') || at.name || at.id || '').trim().replace(/\\s+/g, ' ').slice(0, 60);
