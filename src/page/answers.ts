@@ -54,8 +54,8 @@ export function markOf(site: Site, finding: Finding): Html {
 export function answerWords(finding: Finding): string {
   const { status, measured } = finding;
   if (measured?.stale) {
-    const asOf = measured.asOf === undefined ? '' : ` as of ${momentWords(measured.asOf)}`;
-    return `${status}: last ${numberWords(measured.value)}${asOf}, of ${numberWords(measured.bound)}`;
+    const asOf = measured.asOf === undefined ? '' : `, as of ${momentWords(measured.asOf)}`;
+    return `${status}: last ${numberWords(measured.value)} of ${numberWords(measured.bound)}${asOf}`;
   }
   const told = detail(finding);
   return told === status ? told : `${status}: ${told}`;
