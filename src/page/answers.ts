@@ -195,7 +195,7 @@ export function sourceLink(site: Site, id: string, agreement?: AgreementFile): H
   const source = agreement?.sources?.[id] ?? site.record.sources.get(id);
   if (!source) return id;
   if (source.url === undefined || !/^https?:\/\//.test(source.url)) return source.publisher;
-  return h('a', { href: source.url, rel: 'noreferrer' }, source.publisher);
+  return h('a', { href: source.url }, source.publisher);
 }
 
 /** The sources of the statements that findings rest on. */

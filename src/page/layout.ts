@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { type Cited, citeBibtex, citeText } from '../report/cite.ts';
 import { dayWords } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
+import { problemBox } from './form.ts';
 import type { Html, Page, Site } from './site.ts';
-import { hrefOf, type View } from './view.ts';
+import { hrefOf, type View, valueIn } from './view.ts';
 
 const NAVIGATION: readonly (readonly [path: string, name: string])[] = [
   ['/', 'Today'],
@@ -28,6 +30,8 @@ export function documentOf(site: Site, view: View, page: Page): string {
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
+      // Where somebody reads is nobody else's business: this stands for every link of the page.
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('title', null, `${page.title} · Servanda`),
       h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
       (page.twins ?? []).map(({ href, type, label }) => h('link', { rel: 'alternate', href, type, title: label })),
@@ -37,7 +41,7 @@ export function documentOf(site: Site, view: View, page: Page): string {
       null,
       h('a', { class: 'skip', href: '#main' }, 'Skip to the page'),
       h('header', null, head(view)),
-      h('main', { id: 'main' }, h('h1', null, page.title), page.body),
+      h('main', { id: 'main' }, h('h1', null, page.title), otherRecord(site, view), page.body),
       h('footer', null, foot(site, view, page)),
     ),
   );
@@ -92,6 +96,25 @@ function daysForm(view: View): Html {
   );
 }
 
+/** A frozen link says on which record it was made; on another one the page may say something else, and says so. */
+function otherRecord(site: Site, view: View): Html {
+  const made = valueIn(view, 'record');
+  if (made === undefined || made === site.digest) return null;
+  return problemBox(
+    `This link was made with the record and library ${made.slice(0, 64)}. These are ${site.digest}: what stands here may differ from what was cited.`,
+  );
+}
+
+/** The same answer on the command line and, where there is one, over HTTP from the address that `npm start` prints. */
+function reproduction(command: string, twin: string | undefined): string {
+  const lines = [`npm run -s servanda -- ${command}`];
+  if (twin !== undefined) lines.push(`curl '${LOCAL}${twin.replaceAll("'", '%27')}'`);
+  return lines.join('\n');
+}
+
+/** Where `npm start` answers unless it is told otherwise. */
+const LOCAL = 'http://127.0.0.1:4660';
+
 function foot(site: Site, view: View, page: Page): Html {
   const frozen = hrefOf({ ...view, dated: true, known: view.known ?? site.today }, view.path, {
     party: view.party,
@@ -99,7 +122,8 @@ function foot(site: Site, view: View, page: Page): Html {
     ...Object.fromEntries([...view.rest].map(([key, values]) => [key, values[0]])),
     record: site.digest,
   });
-  const cited = `Servanda, “${page.title}”, on ${dayWords(view.on)}, as known on ${dayWords(view.known ?? site.today)}, record ${site.digest}`;
+  const known = view.known ?? site.today;
+  const cited: Cited = { title: page.title, on: view.on, known, digest: site.digest, address: frozen };
   return [
     page.sources && page.sources.length > 0 ? sourceNote(site, page.sources) : null,
     h(
@@ -120,13 +144,14 @@ function foot(site: Site, view: View, page: Page): Html {
             'details',
             null,
             h('summary', null, 'Reproduce'),
-            h('pre', null, h('code', null, `servanda ${page.command}`)),
+            h('pre', null, h('code', null, reproduction(page.command, page.twins?.[0]?.href))),
           ),
       h(
         'details',
         null,
         h('summary', null, 'Cite and link'),
-        h('p', null, cited),
+        h('p', null, citeText(cited)),
+        h('pre', null, h('code', null, citeBibtex(cited))),
         h('p', null, h('a', { href: frozen }, 'The same page, frozen: its days and the record stand in its address')),
       ),
     ),
@@ -153,7 +178,7 @@ function sourceNote(site: Site, ids: readonly string[]): Html {
           null,
           source ? `${source.publisher}, ${source.title}` : id,
           source?.url !== undefined && /^https?:\/\//.test(source.url)
-            ? [' ', h('a', { href: source.url, rel: 'noreferrer' }, new URL(source.url).host)]
+            ? [' ', h('a', { href: source.url }, new URL(source.url).host)]
             : null,
         ),
       ),

@@ -225,7 +225,7 @@ function sourcesTable(entries: readonly RegisterEntry[], page: number, pages: nu
 
 function titled({ publisher, title, url }: RegisterEntry['source']): Html {
   const text = `${publisher}, ${title}`;
-  return url !== undefined && /^https?:\/\//.test(url) ? h('a', { href: url, rel: 'noreferrer' }, text) : text;
+  return url !== undefined && /^https?:\/\//.test(url) ? h('a', { href: url }, text) : text;
 }
 
 function restingWords(resting: RegisterEntry['resting']): string {
