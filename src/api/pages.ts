@@ -1,4 +1,4 @@
-import { partyCodes } from '../assess/assess.ts';
+import { knowsParty } from '../ask/parties.ts';
 import { draftPage } from '../page/draft.ts';
 import { documentOf } from '../page/layout.ts';
 import { badPage } from '../page/not-found.ts';
@@ -85,7 +85,8 @@ function answerTo(site: Site, url: URL): Made {
 function feedOf(site: Site, url: URL, [, which = '', written, form]: RegExpExecArray): Entry | undefined {
   const party = written?.toUpperCase();
   const agreements = which === 'all' ? site.agreements : site.agreements.filter(({ id }) => id === which);
-  if (agreements.length === 0 || (party !== undefined && !knowsParty(site, party))) return undefined;
+  if (agreements.length === 0 || (party !== undefined && !knowsParty({ agreements, record: site.record }, party)))
+    return undefined;
   const question: NewsQuestion = { agreements, record: site.record, ...(party !== undefined && { party }) };
   const scope: Scope = { ...(which !== 'all' && { agreements }), ...(party !== undefined && { party }) };
   const base = url.origin;
@@ -96,13 +97,6 @@ function feedOf(site: Site, url: URL, [, which = '', written, form]: RegExpExecA
   const items = latestNews(question, site.today + 1, MOST_ENTRIES);
   const self = `${base}${url.pathname}`;
   return items.ok ? entryFrom(atomText(items.value, { scope, base, self, asOf: site.today }), ATOM) : undefined;
-}
-
-function knowsParty({ agreements, record }: Site, party: string): boolean {
-  return (
-    agreements.some((each) => partyCodes(each).includes(party)) ||
-    record.statements.some((each) => each.kind === 'act' && each.by === party)
-  );
 }
 
 /** A draft that somebody sends with the form: looked at, answered, and forgotten. */

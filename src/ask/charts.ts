@@ -4,6 +4,7 @@ import { lifelinesChart } from '../chart/lifelines.ts';
 import { panelOf, spanOfPanels } from '../chart/series.ts';
 import { stepsChart } from '../chart/steps.ts';
 import type { ChartSize } from '../chart/svg.ts';
+import { nameOf } from '../report/cells.ts';
 import { chartWords } from '../report/chart-words.ts';
 import { capitalised, listWords, stateWords } from '../report/words.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
@@ -61,10 +62,6 @@ export function checkLimitChart(names: readonly string[], { provision, on }: Fin
   }
   if (on !== undefined)
     refuse(`${svg} with ${named('on')}`, 'a span of days', `use ${named('from')} and ${named('to')}`);
-}
-
-function nameOf(id: string): string {
-  return id.replace(/^limits\./, '').replaceAll('-', ' ');
 }
 
 function unitOf(agreement: AgreementFile, id: string, limits: readonly Finding[]): string {

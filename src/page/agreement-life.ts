@@ -11,6 +11,7 @@ import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
 import { type Asked, MOST_ACTS } from './agreement-asked.ts';
 import { CROWD, sourceLink, statesOf } from './answers.ts';
 import { actsUntil } from './happened.ts';
+import { printedTotal } from './membership.ts';
 import type { Html, Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
 
@@ -113,9 +114,7 @@ export function membersPart({ site, agreement, members, view }: Asked): Html {
     ['Out', members.out],
     ['Disputed', members.disputed],
   ];
-  const tally = site.record.statements.findLast(
-    (each) => each.kind === 'tally' && each.agreement === agreement.id && each.on.last <= view.on,
-  );
+  const tally = printedTotal(site, agreement.id, view.on);
   return [
     h('h2', { id: 'members' }, 'Who is bound'),
     h('p', null, forceWords(members)),
@@ -140,11 +139,11 @@ export function membersPart({ site, agreement, members, view }: Asked): Html {
           ),
         ),
     ),
-    tally?.kind === 'tally'
+    tally
       ? h(
           'p',
           { class: 'small faint' },
-          `To check against: ${plural(tally.parties, 'party', 'parties')} in print as of ${momentWords(tally.on.text)} (`,
+          `To check against: ${plural(tally.parties, 'party', 'parties')}${tally.confidence === 'recalled' ? '°' : ''} in print as of ${momentWords(tally.on.text)} (`,
           tally.sources.map((each, i) => [i > 0 ? ', ' : null, sourceLink(site, each, agreement)]),
           ').',
         )

@@ -3,9 +3,8 @@ import { partiesOf, provisionsOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { onDay } from '../assess/merge.ts';
-import { lifeFindings, type Members, membersOn } from '../assess/standing.ts';
+import { lifeFindings, membersOn } from '../assess/standing.ts';
 import { INSTRUMENTS, TIE_CATEGORIES, TIE_KINDS, type Tie, tiesOf } from '../record/ties.ts';
-import { crowdCounts } from '../report/status-text.ts';
 import { bodyWords, byCategory, countWords, TITLES } from '../report/ties-text.ts';
 import { dayWords, listWords, plural, stateWords } from '../report/words.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
@@ -15,6 +14,7 @@ import { limitsPart } from './agreement-limits.ts';
 import { BESIDE, provisionsHtml, sectionsOf } from './agreement-provisions.ts';
 import { agreementHref, badFrom, CROWD, lowered, standingSentences } from './answers.ts';
 import { answered } from './lives.ts';
+import { crowdSentence } from './membership.ts';
 import { badPage, notFoundPage } from './not-found.ts';
 import { agreementsNear } from './provision.ts';
 import { readingColumns, writtenDispute } from './provision-parts.ts';
@@ -126,18 +126,18 @@ const KINDS: Readonly<Record<AgreementFile['kind'], string>> = {
   proposal: 'a proposal',
 };
 
-function head({ view, agreement, life, members }: Asked): Html {
+function head(asked: Asked): Html {
+  const { view, agreement, life } = asked;
   const { title, also = [] } = agreement;
-  const parties = new Set(life.map((each) => each.party)).size;
   return [
     h(
       'p',
       null,
       `${agreement.short} is ${KINDS[agreement.kind]} ${whomWords(agreement)}. `,
       `On ${dayWords(view.on)}: `,
-      lowered(standing(life, members, parties)),
+      lowered(standing(asked)),
     ),
-    until(life, parties),
+    until(life, new Set(life.map((each) => each.party)).size),
     disputeLine(agreement, life),
     h(
       'p',
@@ -172,18 +172,10 @@ function whomWords(agreement: AgreementFile): string {
   return codes.length === 1 ? `of ${stateWords(codes[0] ?? '')}` : `between ${listWords(codes.map(stateWords))}`;
 }
 
-function standing(life: readonly Finding[], members: Members, parties: number): string {
+function standing({ site, view, agreement, life, members }: Asked): string {
   if (life.length === 0) return 'nothing had happened.';
-  if (parties <= CROWD) return sentenceList(standingSentences(life));
-  const { force, disputed } = members;
-  const since = force.inForce && force.on !== undefined ? `in force since ${dayWords(force.on)}; ` : '';
-  const counts = [...crowdCounts(life, stateWords), ...(disputed.length > 0 ? [`${disputed.length} disputed`] : [])];
-  return `${since}${counts.join(', ')}.`;
-}
-
-function sentenceList(sentences: readonly string[]): string {
-  const [first = '', ...rest] = sentences;
-  return [first, ...rest].join(' ');
+  if (new Set(life.map((each) => each.party)).size <= CROWD) return standingSentences(life).join(' ');
+  return crowdSentence(site, agreement, life, members, view.on);
 }
 
 /** Until when what was just said holds, as far as the record goes. */

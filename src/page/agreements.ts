@@ -1,12 +1,12 @@
 import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { membersOn } from '../assess/standing.ts';
-import { crowdCounts } from '../report/status-text.ts';
 import { PLACES, placeOf } from '../report/summary-text.ts';
-import { capitalised, dayWords, numberWords, plural, stateWords } from '../report/words.ts';
+import { capitalised, dayWords, numberWords, plural } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
 import { agreementHref, CROWD, standingSentences } from './answers.ts';
-import { type AgreementLife, livesOn } from './lives.ts';
+import { type AgreementLife, answered, livesOn } from './lives.ts';
+import { crowdSentence } from './membership.ts';
 import { remembered } from './remembered.ts';
 import { commandOptions, type Html, type Page, questionOf, type Site } from './site.ts';
 import { hrefOf, type View, valueIn } from './view.ts';
@@ -133,10 +133,6 @@ function whereWords(site: Site, view: View, { agreement, life }: AgreementLife):
   const sentences = standingSentences(life);
   if (parties <= CROWD)
     return sentences.length <= 3 ? sentences.join(' ') : `${sentences.length} answers for ${parties} parties.`;
-  const members = membersOn(questionOf(site, agreement, { ...view, reading: undefined }), view.on);
-  const force = members.ok ? members.value.force : undefined;
-  const since = force?.inForce && force.on !== undefined ? `in force since ${dayWords(force.on)}; ` : '';
-  const disputed = members.ok ? members.value.disputed.length : 0;
-  const counts = [...crowdCounts(life, stateWords), ...(disputed > 0 ? [`${disputed} disputed`] : [])];
-  return `${since}${counts.join(', ')}.`;
+  const members = answered(membersOn(questionOf(site, agreement, { ...view, reading: undefined }), view.on));
+  return crowdSentence(site, agreement, life, members, view.on);
 }

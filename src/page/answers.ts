@@ -9,7 +9,6 @@ import { phrase } from '../report/phrases.ts';
 import { type Told, toldTogether } from '../report/status-text.ts';
 import {
   capitalised,
-  dayWords,
   listWords,
   momentWords,
   numberWords,
@@ -18,8 +17,6 @@ import {
   STATUS_MARKS,
   stateWords,
 } from '../report/words.ts';
-import { BEGINNING, FOREVER } from '../time/day.ts';
-import type { Interval } from '../time/interval.ts';
 import { type Html, type Site, unconfirmed } from './site.ts';
 import { type BadView, hrefOf, type View } from './view.ts';
 
@@ -59,11 +56,6 @@ export function answerWords(finding: Finding): string {
   }
   const told = detail(finding);
   return told === status ? told : `${status}: ${told}`;
-}
-
-export function spanWordsOf({ from, to }: Interval): string {
-  if (from <= BEGINNING) return to >= FOREVER ? 'at all times' : `until ${dayWords(to - 1)}`;
-  return to >= FOREVER ? `from ${dayWords(from)}` : `from ${dayWords(from)} through ${dayWords(to - 1)}`;
 }
 
 /** `as Russia reads it`, `as China and Russia read it`; the two answers of the law itself keep their own words. */

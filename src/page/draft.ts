@@ -71,6 +71,7 @@ function textForm(view: View, text: string): Html {
       id: 'text',
       name: 'text',
       rows: 24,
+      wrap: 'off',
       cols: 100,
       spellcheck: false,
       autocapitalize: 'off',

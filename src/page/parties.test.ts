@@ -44,7 +44,7 @@ test('a state’s page counts what binds it as the assessment does', () => {
   const bound = livesOn(site, view).filter(({ life }) =>
     life.some((each) => each.party === 'RUS' && each.status === 'met' && !each.disputed),
   ).length;
-  match(partyAt('/parties/RUS', 'RUS'), new RegExp(`On 24 November 2026 ${bound} of the ${site.agreements.length}`));
+  match(partyAt('/parties/RUS', 'RUS'), new RegExp(`On 24 November 2026, ${bound} of the ${site.agreements.length}`));
 });
 
 test('what a state left stands with its day and its reason', () => {

@@ -136,7 +136,7 @@ function leadWords({ agreements }: Site, view: View, own: readonly AgreementLife
   const rest = parts.flatMap(([number, words]) => (number === 0 ? [] : [`${numberWords(number)} ${words}`]));
   const [first] = own;
   if (!first) return `On ${dayWords(view.on)} nothing in the library concerned this state yet.`;
-  return `On ${dayWords(view.on)} ${bound === 0 ? 'none' : numberWords(bound)} of the ${numberWords(agreements.length)} agreements in the library ${bound < 2 ? 'binds' : 'bind'} ${stateWords(first.life[0]?.party ?? '')}${rest.length === 0 ? '' : `; ${listWords(rest)}`}.`;
+  return `On ${dayWords(view.on)}, ${bound === 0 ? 'none' : numberWords(bound)} of the ${numberWords(agreements.length)} agreements in the library ${bound < 2 ? 'binds' : 'bind'} ${stateWords(first.life[0]?.party ?? '')}${rest.length === 0 ? '' : `; ${listWords(rest)}`}.`;
 }
 
 /** Both readings side by side, and nobody's first. */

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import type { Finding } from '../assess/finding.ts';
 import { LEGEND } from '../report/cells.ts';
-import { capitalised, dayWords, plural, spanWords, stateWords } from '../report/words.ts';
+import { capitalised, dayWords, intervalWords, plural, spanWords, stateWords } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
-import { answerWords, CROWD, markOf, readersWords, spanWordsOf, statesOf, whyOf } from './answers.ts';
+import { answerWords, CROWD, markOf, readersWords, statesOf, whyOf } from './answers.ts';
 import { keptInputs } from './form.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';
 import type { Html } from './site.ts';
@@ -89,7 +89,7 @@ function told({ site, view, agreement }: Asked, findings: readonly Finding[], op
           markOf(site, each),
           each.subject === undefined ? null : `, ${spanWords(each.subject)}`,
           each.excused ? ' (excused as a countermeasure)' : null,
-          h('span', { class: 'small faint' }, ` ${spanWordsOf(each)}`),
+          h('span', { class: 'small faint' }, ` ${intervalWords(each)}`),
         ),
         whyOf(site, each),
       ),

@@ -1,4 +1,5 @@
 import type { AgreementFile } from '../agreement/schema.ts';
+import { questionOf as asked, recalledIn } from '../ask/question.ts';
 import type { Question } from '../assess/assess.ts';
 import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
@@ -37,30 +38,23 @@ export function agreementById(site: Site, id: string): AgreementFile | undefined
 }
 
 /** The question about one agreement that a view asks. */
-export function questionOf(site: Site, agreement: AgreementFile, view: View): Question {
-  return {
-    agreement,
-    record: site.record,
-    span: { from: view.on, to: view.on + 1 },
-    ...(view.known !== undefined && { known: view.known }),
-    ...(view.reading !== undefined && { reading: view.reading }),
-  };
+export function questionOf({ record }: Site, agreement: AgreementFile, view: View): Question {
+  const { on, known, reading } = view;
+  const asking = { ...(known !== undefined && { known }), ...(reading !== undefined && { reading }) };
+  return { ...asked(agreement, record, asking), span: { from: on, to: on + 1 } };
 }
 
-const RECALLED = new WeakMap<WholeRecord, ReadonlySet<string>>();
+const RECALLED = new WeakMap<WholeRecord, IsRecalled>();
 
-function recalledIn({ record }: Site): IsRecalled {
-  let recalled = RECALLED.get(record);
-  if (!recalled) {
-    recalled = new Set(record.statements.flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])));
-    RECALLED.set(record, recalled);
-  }
-  const known = recalled;
-  return (id) => known.has(id);
+/** A page asks it of every finding. */
+function recalled({ record }: Site): IsRecalled {
+  const isRecalled = RECALLED.get(record) ?? recalledIn(record);
+  RECALLED.set(record, isRecalled);
+  return isRecalled;
 }
 
 export function unconfirmed(site: Site, finding: Finding): boolean {
-  return isUnconfirmed(finding, recalledIn(site));
+  return isUnconfirmed(finding, recalled(site));
 }
 
 /** The options of a command for this view. */

@@ -2,8 +2,7 @@ import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { sourcesFor } from '../ask/sources.ts';
 import type { RegisterEntry, Sureness, Tally } from '../record/register.ts';
-import { countsOf } from '../report/sources-json.ts';
-import { doubtWords, gradesWords, sizeOf } from '../report/sources-text.ts';
+import { doubtWords, gradesWords, restWords, sizeOf } from '../report/sources-text.ts';
 import { numberWords, plural } from '../report/words.ts';
 import { agreementLink } from './marks.ts';
 import { notFoundPage } from './not-found.ts';
@@ -216,7 +215,7 @@ function sourcesTable(entries: readonly RegisterEntry[], page: number, pages: nu
           { id: `source-${id}` },
           h('th', { scope: 'row' }, titled(source)),
           h('td', null, source.grade),
-          h('td', null, restingWords(resting)),
+          h('td', null, restWords(resting)),
         ),
       ),
     ),
@@ -226,17 +225,6 @@ function sourcesTable(entries: readonly RegisterEntry[], page: number, pages: nu
 function titled({ publisher, title, url }: RegisterEntry['source']): Html {
   const text = `${publisher}, ${title}`;
   return url !== undefined && /^https?:\/\//.test(url) ? h('a', { href: url }, text) : text;
-}
-
-function restingWords(resting: RegisterEntry['resting']): string {
-  const { provisions, statements, ties } = countsOf(resting);
-  const parts = [
-    [provisions, 'provision'],
-    [statements, 'statement'],
-    [ties, 'tie'],
-  ] as const;
-  const words = parts.flatMap(([many, word]) => (many === 0 ? [] : [plural(many, word)]));
-  return words.length === 0 ? 'nothing' : words.join(', ');
 }
 
 function pageLinks(

@@ -8,9 +8,9 @@ import { lifelinesChart } from '../chart/lifelines.ts';
 import type { Act } from '../record/schema.ts';
 import { chartWords } from '../report/chart-words.ts';
 import { actWords } from '../report/timeline-text.ts';
-import { capitalised, dayWords, momentWords, plural, stateWords } from '../report/words.ts';
+import { capitalised, dayWords, intervalWords, momentWords, plural, stateWords } from '../report/words.ts';
 import { civilDate, formatDay } from '../time/day.ts';
-import { agreementHref, spanWordsOf } from './answers.ts';
+import { agreementHref } from './answers.ts';
 import { keptInputs, problemBox } from './form.ts';
 import { remembered } from './remembered.ts';
 import type { Html, Page, Site } from './site.ts';
@@ -179,7 +179,7 @@ function livesTable(lifelines: readonly Lifeline[], name: string, view: View): H
 }
 
 function lifeWords({ state, disputed, from, to }: Span): string {
-  return `${chartWords.state[state]}${disputed ? ' (≠ disputed)' : ''} ${spanWordsOf({ from, to })}`;
+  return `${chartWords.state[state]}${disputed ? ' (≠ disputed)' : ''} ${intervalWords({ from, to })}`;
 }
 
 function actsSection(view: View, { shown, acts, span }: Timelines, asked: Asked): Html {

@@ -11,6 +11,7 @@ import { dateWords } from './dates.ts';
 import { actsUntil, happeningsList, newestFirst, positionsUntil } from './happened.ts';
 import { type AgreementLife, type DateAhead, datesAhead, livesOn } from './lives.ts';
 import { agreementLink, joined, provisionPath, recalledMark } from './marks.ts';
+import { ofPrinted } from './membership.ts';
 import { bindingDayWords, figuresOn, figuresTable } from './near.ts';
 import { commandOptions, type Html, type Page, type Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
@@ -41,7 +42,7 @@ export function todayPage(site: Site, view: View): Page {
         : happeningsList(site, view, happened),
       h('h2', { id: 'disputed' }, 'Disputed'),
       ...disputed(view, entries),
-      ...places(view, entries),
+      ...places(site, view, entries),
     ],
     twins: [
       {
@@ -105,7 +106,7 @@ function questions(view: View): Html {
 /** The last that ended stand with their day; the others by their name. */
 const LAST_ENDED = 4;
 
-function places(view: View, entries: readonly AgreementLife[]): Html[] {
+function places(site: Site, view: View, entries: readonly AgreementLife[]): Html[] {
   return PLACES.flatMap(([title, states], i): Html[] => {
     const here = entries.filter((entry) => placeOf(entry) === states);
     if (here.length === 0) return [];
@@ -115,15 +116,18 @@ function places(view: View, entries: readonly AgreementLife[]): Html[] {
       h(
         'ul',
         { class: 'columns' },
-        over.map((entry, n) => h('li', null, placeItem(view, entry, title === 'Over' && n < LAST_ENDED))),
+        over.map((entry, n) => h('li', null, placeItem(site, view, entry, title === 'Over' && n < LAST_ENDED))),
       ),
     ];
   });
 }
 
-function placeItem(view: View, { agreement, life }: AgreementLife, withEnd: boolean): Html {
+function placeItem(site: Site, view: View, { agreement, life }: AgreementLife, withEnd: boolean): Html {
   const bound = [...new Set(life.filter((each) => each.status === 'met').map((each) => each.party))];
-  const whom = bound.length > CROWD ? plural(bound.length, 'state') : listWords(bound.map(stateWords));
+  const whom =
+    bound.length > CROWD
+      ? `${plural(bound.length, 'state')}${ofPrinted(site, agreement.id, view.on, bound.length)}`
+      : listWords(bound.map(stateWords));
   return [
     agreementLink(view, agreement),
     whom === '' ? null : h('span', { class: 'faint' }, `: ${whom}`),

@@ -4,9 +4,9 @@ import { cellText, nameOf } from '../report/cells.ts';
 import { PLAIN } from '../report/paint.ts';
 import { whyWords } from '../report/what-if-json.ts';
 import { direction, says, turnOf } from '../report/what-if-text.ts';
-import { plural } from '../report/words.ts';
+import { intervalWords, plural } from '../report/words.ts';
 import { normalise } from '../time/interval.ts';
-import { CROWD, readersWords, spanWordsOf } from './answers.ts';
+import { CROWD, readersWords } from './answers.ts';
 import { type Site, unconfirmed } from './site.ts';
 
 /** A line of the table: provisions of which the same is to be said, for the same parties. */
@@ -90,7 +90,7 @@ function rowOf(site: Site, those: readonly ToldChange[], all: Sides): Row[] {
   if (!first || !one) return [];
   const spans = normalise(changes.map(({ from, to }) => ({ from, to })));
   const ids = [{ id: first.id, name: nameOf(first.id), cite: one.provision, recalled: one.recalled }];
-  const row = { ids, parties: [first.party], days: spans.map(spanWordsOf).join(' and ') };
+  const row = { ids, parties: [first.party], days: spans.map(intervalWords).join(' and ') };
   const last = changes.at(-1) ?? first;
   const [reason] = new Set(changes.map(whyWords));
   if (first.subject !== undefined) {

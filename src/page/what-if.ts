@@ -9,9 +9,9 @@ import { categoryOf, INSTRUMENTS, type Tie } from '../record/ties.ts';
 import { TITLES } from '../report/ties-text.ts';
 import { suppositionWords } from '../report/what-if-json.ts';
 import { duesOf, KINDS, notAllowedWords, turnOf } from '../report/what-if-text.ts';
-import { capitalised, dayWords, listWords, momentWords, plural } from '../report/words.ts';
+import { capitalised, dayWords, intervalWords, listWords, momentWords, plural } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
-import { agreementHref, provisionHref, sourcesBehind, spanWordsOf, statesOf } from './answers.ts';
+import { agreementHref, provisionHref, sourcesBehind, statesOf } from './answers.ts';
 import { problemBox } from './form.ts';
 import { remembered } from './remembered.ts';
 import { agreementById, type Html, type Page, type Site } from './site.ts';
@@ -144,7 +144,7 @@ function summary(agreement: AgreementFile, changed: readonly Change[], any: bool
     if (those.length === 0) return [];
     const provisions = new Set(those.map(({ id }) => id)).size;
     const spans = those.map(({ from, to }) => ({ from, to }));
-    const days = spanWordsOf({
+    const days = intervalWords({
       from: Math.min(...spans.map(({ from }) => from)),
       to: Math.max(...spans.map(({ to }) => to)),
     });

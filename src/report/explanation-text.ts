@@ -1,10 +1,9 @@
 import type { Reason } from '../agreement/reason.ts';
 import type { Finding } from '../assess/finding.ts';
-import { BEGINNING, FOREVER } from '../time/day.ts';
 import { WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { phrase } from './phrases.ts';
-import { dayWords, readingWords, STATUS_MARKS, spanWords } from './words.ts';
+import { intervalWords, readingWords, STATUS_MARKS, spanWords } from './words.ts';
 
 /** Who a statement comes from, in a few words: `Russian Foreign Ministry`. */
 export type Attribute = (statement: string) => string;
@@ -21,7 +20,7 @@ export function explanationText(finding: Finding, attribute: Attribute, paint: P
   const excuse = finding.excused ? ' (excused as a countermeasure)' : '';
   return [
     paint.strong(head),
-    paint.faint(`  ${interval(finding)}`),
+    paint.faint(`  ${intervalWords(finding)}`),
     ...line(`${finding.status}${excuse}: ${phrase(reason)}`, mark, '  ', reason, attribute, paint),
     ...tree(children, '', attribute, paint),
   ].join('\n');
@@ -51,9 +50,4 @@ function line(text: string, first: string, rest: string, reason: Reason, attribu
       .split('\n')
       .map((each) => paint.faint(each)),
   ];
-}
-
-function interval({ from, to }: Pick<Finding, 'from' | 'to'>): string {
-  if (from <= BEGINNING) return to >= FOREVER ? 'at all times' : `until ${dayWords(to - 1)}`;
-  return to >= FOREVER ? `from ${dayWords(from)}` : `from ${dayWords(from)} through ${dayWords(to - 1)}`;
 }

@@ -158,7 +158,7 @@ export function doubtWords(entries: readonly RegisterEntry[]): string[] {
   return words.length === 0 ? ['Nothing rests on general knowledge alone.'] : words;
 }
 
-function restWords(resting: readonly Resting[]): string {
+export function restWords(resting: readonly Resting[]): string {
   const { provisions, statements, ties } = countsOf(resting);
   const parts = [
     [provisions, 'provision'],

@@ -2,6 +2,7 @@ export { stateWords } from './state-names.ts';
 
 import type { Status } from '../assess/finding.ts';
 import { BEGINNING, civilDate, type Day, FOREVER, parseDay } from '../time/day.ts';
+import type { Interval } from '../time/interval.ts';
 
 /** The small words of English output: dates, numbers, states, statuses. Other languages get a file of their own. */
 
@@ -40,6 +41,12 @@ export function momentWords(text: string): string {
 /** `2011-03-01/2011-08-31` becomes 1 March 2011 to 31 August 2011. */
 export function spanWords(text: string): string {
   return text.split('/').map(momentWords).join(' to ');
+}
+
+/** The days `[from, to)` with the last of them named; an end that lies beyond every agreement is not. */
+export function intervalWords({ from, to }: Interval): string {
+  if (from <= BEGINNING) return to >= FOREVER ? 'at all times' : `until ${dayWords(to - 1)}`;
+  return to >= FOREVER ? `from ${dayWords(from)}` : `from ${dayWords(from)} through ${dayWords(to - 1)}`;
 }
 
 export function numberWords(value: number): string {

@@ -1,7 +1,5 @@
 import { quote } from '../../agreement/problem.ts';
-import type { AgreementFile } from '../../agreement/schema.ts';
-import { partyCodes } from '../../assess/assess.ts';
-import type { TreatyRecord } from '../../record/record.ts';
+import { knowsParty } from '../../ask/parties.ts';
 import { atomText, type Scope, scopePath } from '../../report/atom.ts';
 import { webAddress } from '../../report/markup.ts';
 import { latestNews, type NewsQuestion } from '../../report/news.ts';
@@ -37,21 +35,13 @@ export function newsQuestion(
   const agreements = agreementsFor(names);
   const record = recordFor(options);
   const { party, known } = options;
-  if (party !== undefined && !isKnown(party, agreements, record)) {
+  if (party !== undefined && !knowsParty({ agreements, record }, party)) {
     refuse(`--party ${party}`, 'a state that one of these agreements names or whose acts the record has');
   }
   return {
     question: { agreements, record, ...(party !== undefined && { party }), ...(known !== undefined && { known }) },
     scope: { ...(names.length > 0 && { agreements }), ...(party !== undefined && { party }) },
   };
-}
-
-function isKnown(party: string, agreements: readonly AgreementFile[], { statements }: TreatyRecord): boolean {
-  const ids = new Set(agreements.map((each) => each.id));
-  return (
-    agreements.some((each) => partyCodes(each).includes(party)) ||
-    statements.some((each) => each.kind === 'act' && each.by === party && ids.has(each.agreement ?? ''))
-  );
 }
 
 export function baseOf(base: string | undefined): string | undefined {
