@@ -5,7 +5,7 @@ import type { Finding } from '../assess/finding.ts';
 import { onDay } from '../assess/merge.ts';
 import { lifeFindings, membersOn } from '../assess/standing.ts';
 import { INSTRUMENTS, TIE_CATEGORIES, TIE_KINDS, type Tie, tiesOf } from '../record/ties.ts';
-import { bodyWords, byCategory, countWords, TITLES } from '../report/ties-text.ts';
+import { byCategory, countWords, TITLES } from '../report/ties-text.ts';
 import { dayWords, listWords, plural, stateWords } from '../report/words.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
 import { type Asked, MOST_ACTS, SOURCE_WEIGHT } from './agreement-asked.ts';
@@ -271,7 +271,7 @@ function tiesPart({ site, view, agreement }: Asked): Html {
                   'li',
                   null,
                   link(tie.from === agreement.id ? tie.to : tie.from),
-                  `: ${tie.kind.replaceAll('-', ' ')}, ${TIE_KINDS[tie.kind]}${tie.by === undefined ? '' : `; asserted only by ${bodyWords(tie.by)}`}. ${tie.ifLost}${tie.confidence === 'recalled' ? '°' : ''}`,
+                  `: ${tie.kind.replaceAll('-', ' ')}, ${TIE_KINDS[tie.kind]}${tie.by === undefined ? '' : `; asserted only by ${stateWords(tie.by)}`}. ${tie.ifLost}${tie.confidence === 'recalled' ? '°' : ''}`,
                 ),
               ),
             ),

@@ -62,7 +62,7 @@ export function answerWords(finding: Finding): string {
 export function readersWords(readings: readonly string[]): string {
   const [one] = readings;
   if (readings.length === 1 && one !== undefined) {
-    return /^[A-Z]{3}$/.test(one) ? `as ${stateWords(one)} reads it` : readingWords(one);
+    return /^[A-Z]{3,12}$/.test(one) ? `as ${stateWords(one)} reads it` : readingWords(one);
   }
   return `as ${listWords(readings.map((each) => (each === 'others' ? 'the others' : stateWords(each))))} read it`;
 }

@@ -9,7 +9,7 @@ export const chartWords: ChartWords = {
   number: (value) => numberWords(Number(value.toFixed(2))),
   percent: (share) => `${Number((share * 100).toFixed(1))}%`,
   party: (code) => capitalised(stateWords(code).replace(/^the /, '')),
-  reading: (id) => (/^[A-Z]{3}$/.test(id) ? `as ${stateWords(id)} reads it` : readingWords(id)),
+  reading: (id) => (/^[A-Z]{3,12}$/.test(id) ? `as ${stateWords(id)} reads it` : readingWords(id)),
   state: {
     unsigned: 'not signed',
     proposed: 'proposed',

@@ -30,6 +30,16 @@ const OWN: Readonly<Record<string, string>> = {
   MKD: 'North Macedonia',
   TUR: 'Turkey',
   CIV: 'Côte d’Ivoire',
+  // Bodies that say something in the record, and who says it where no state alone does.
+  AFRICANUNION: 'the African Union',
+  DEPOSITARIES: 'the depositaries',
+  LEAGUE: 'the League of Nations',
+  NNWS: 'states without nuclear weapons',
+  PARTIES: 'other parties',
+  PRESS: 'the press',
+  UNGA: 'the UN General Assembly',
+  UNSC: 'the UN Security Council',
+  WIKIPEDIA: 'Wikipedia',
   all: 'the parties',
 };
 

@@ -97,7 +97,7 @@ export function byCategory(ties: readonly Tie[]): (readonly [TieCategory, readon
 function tieLines(tie: Tie, head: string, view: TiesView): string[] {
   const { paint, nameOf, publisherOf } = view;
   const mark = tie.confidence === 'recalled' ? '°' : '';
-  const by = tie.by === undefined ? '' : `; asserted only by ${bodyWords(tie.by)}`;
+  const by = tie.by === undefined ? '' : `; asserted only by ${stateWords(tie.by)}`;
   // Where the group has not said it.
   const force = UNSAID.includes(categoryOf(tie)) ? `, ${TIE_FORCES[tie.force]}` : '';
   const other = tie.from === tie.to ? 'the second' : nameOf(tie.to);
@@ -126,10 +126,6 @@ function sideOf(id: string, provision: string, { nameOf }: TiesView): string {
 
 function partOf(provision: string): string {
   return provision === 'whole' ? 'the whole of it' : provision;
-}
-
-export function bodyWords(by: string): string {
-  return by === 'NNWS' ? 'states without nuclear weapons' : stateWords(by);
 }
 
 function legend(ties: readonly Tie[], { paint }: TiesView): string[] {
