@@ -3,6 +3,7 @@ import { partiesOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { lifelineOf } from '../assess/lifelines.ts';
 import type { Members } from '../assess/standing.ts';
+import { printedTotal } from '../record/printed.ts';
 import type { Act } from '../record/schema.ts';
 import { lackingWords } from '../report/members-text.ts';
 import { ACTS, effectWords } from '../report/timeline-text.ts';
@@ -11,7 +12,6 @@ import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
 import { type Asked, MOST_ACTS } from './agreement-asked.ts';
 import { CROWD, sourceLink, statesOf } from './answers.ts';
 import { actsUntil } from './happened.ts';
-import { printedTotal } from './membership.ts';
 import type { Html, Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
 
@@ -114,7 +114,7 @@ export function membersPart({ site, agreement, members, view }: Asked): Html {
     ['Out', members.out],
     ['Disputed', members.disputed],
   ];
-  const tally = printedTotal(site, agreement.id, view.on);
+  const tally = printedTotal(site.record, agreement.id, view.on);
   return [
     h('h2', { id: 'members' }, 'Who is bound'),
     h('p', null, forceWords(members)),

@@ -75,7 +75,7 @@ test('asked again it answers in under 30 ms', () => {
 
 test('where the record names fewer members than are printed, the count says so, and says what is only recalled', () => {
   const text = todayAt('/?on=2026-11-24').replace(/<[^>]+>/g, '');
-  match(text, /HCoC: 11 states, of 145° in print as of 2023/);
-  match(text, /MTCR: 9 states, of 35 in print as of 2017/);
-  match(text, /TPNW: 74 states(?!, of)/);
+  match(text, /HCoC: 11 states of 145° in print as of 2023/);
+  match(text, /MTCR: 9 states of 35 in print as of 2017/);
+  match(text, /TPNW: 74 states(?! of)/);
 });

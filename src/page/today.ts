@@ -2,6 +2,8 @@ import { h } from 'preact';
 import { partiesOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
+import { printedTotal } from '../record/printed.ts';
+import { boundIn, ofPrinted } from '../report/printed-words.ts';
 import { type Told, toldTogether } from '../report/status-text.ts';
 import { PLACES, placeOf } from '../report/summary-text.ts';
 import { capitalised, dayWords, listWords, numberWords, plural, stateWords } from '../report/words.ts';
@@ -11,7 +13,6 @@ import { dateWords } from './dates.ts';
 import { actsUntil, happeningsList, newestFirst, positionsUntil } from './happened.ts';
 import { type AgreementLife, type DateAhead, datesAhead, livesOn } from './lives.ts';
 import { agreementLink, joined, provisionPath, recalledMark } from './marks.ts';
-import { ofPrinted } from './membership.ts';
 import { bindingDayWords, figuresOn, figuresTable } from './near.ts';
 import { commandOptions, type Html, type Page, type Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
@@ -123,10 +124,10 @@ function places(site: Site, view: View, entries: readonly AgreementLife[]): Html
 }
 
 function placeItem(site: Site, view: View, { agreement, life }: AgreementLife, withEnd: boolean): Html {
-  const bound = [...new Set(life.filter((each) => each.status === 'met').map((each) => each.party))];
+  const bound = boundIn(life);
   const whom =
     bound.length > CROWD
-      ? `${plural(bound.length, 'state')}${ofPrinted(site, agreement.id, view.on, bound.length)}`
+      ? `${plural(bound.length, 'state')}${ofPrinted(printedTotal(site.record, agreement.id, view.on), life)}`
       : listWords(bound.map(stateWords));
   return [
     agreementLink(view, agreement),

@@ -1,9 +1,11 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
+import type { Tally } from '../record/schema.ts';
 import type { Day } from '../time/day.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { phrase } from './phrases.ts';
+import { ofPrinted, type Printed } from './printed-words.ts';
 import { dayWords, listWords, plural, readingWords, stateWords } from './words.ts';
 
 export interface AgreementStatus {
@@ -27,7 +29,12 @@ const GROUPS: readonly (readonly [string, readonly LifecycleState[]])[] = [
 const FEW = 7;
 
 /** Which agreements bind whom on a day; what is disputed stands under both of its answers. */
-export function statusText(statuses: readonly AgreementStatus[], day: Day, paint: Paint): string {
+export function statusText(
+  statuses: readonly AgreementStatus[],
+  day: Day,
+  paint: Paint,
+  printed: Printed = () => undefined,
+): string {
   const lines = [paint.strong(`ON ${dayWords(day).toUpperCase()}`)];
   for (const [title, states] of GROUPS) {
     const these = statuses.filter((status) => belongs(status, states));
@@ -35,7 +42,11 @@ export function statusText(statuses: readonly AgreementStatus[], day: Day, paint
     lines.push('', paint.strong(these.length > 1 ? `${title} (${these.length})` : title));
     for (const { agreement, life } of these) {
       const here = life.filter((each) => each.state !== undefined && states.includes(each.state));
-      lines.push(...(partiesIn(life).length > FEW ? crowdLines(agreement, life) : entryLines(agreement, here, life)));
+      lines.push(
+        ...(partiesIn(life).length > FEW
+          ? crowdLines(agreement, life, printed(agreement.id))
+          : entryLines(agreement, here, life)),
+      );
     }
   }
   if (lines.length === 1) lines.push('', 'No agreement in the library had been signed or proposed by then.');
@@ -106,21 +117,26 @@ const COUNTED: readonly (readonly [string, readonly LifecycleState[]])[] = [
   ['out', ['ended']],
 ];
 
-/** How many states stand where; those that are few are named. */
-export function crowdCounts(life: readonly Finding[], nameOf = (code: string): string => code): string[] {
+/** How many states stand where; those that are few are named. Beside those bound stands a larger number that is printed. */
+export function crowdCounts(
+  life: readonly Finding[],
+  printed: Tally | undefined,
+  nameOf = (code: string): string => code,
+): string[] {
   const settled = life.filter((each) => !each.disputed);
   return COUNTED.flatMap(([words, states]) => {
     const those = settled.filter((each) => each.state !== undefined && states.includes(each.state));
     if (those.length === 0) return [];
-    const few = those.length <= FEW && words !== 'bound';
+    if (words === 'bound') return [`${those.length} ${words}${ofPrinted(printed, life)}`];
+    const few = those.length <= FEW;
     return [`${those.length} ${words}${few ? ` (${those.map((each) => nameOf(each.party)).join(', ')})` : ''}`];
   });
 }
 
 /** How many states stand where, and each answer on those in dispute. */
-export function crowdLines(agreement: AgreementFile, life: readonly Finding[]): string[] {
+export function crowdLines(agreement: AgreementFile, life: readonly Finding[], printed?: Tally): string[] {
   const settled = life.filter((each) => !each.disputed);
-  const counts = crowdCounts(life);
+  const counts = crowdCounts(life, printed);
   const head = wrap(`${agreement.short} (${agreement.id}): ${counts.join(', ')}`, '  ', '    ');
   // What is the same for every one of them is told.
   const reasons = new Set(settled.map((each) => phrase(each.why().reason)));

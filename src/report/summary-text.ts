@@ -6,6 +6,7 @@ import { nameOf } from './cells.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { phrase } from './phrases.ts';
+import { boundIn, type Printed, printedBeyond } from './printed-words.ts';
 import {
   dayWords,
   listWords,
@@ -49,6 +50,7 @@ export function summaryText(
   entries: readonly SummaryEntry[],
   numbers: Numbers | undefined,
   latest: readonly Position[],
+  printed: Printed,
   day: Day,
   paint: Paint,
 ): string {
@@ -56,7 +58,7 @@ export function summaryText(
   for (const [title, states] of PLACES) {
     const here = entries.filter((entry) => placeOf(entry) === states);
     if (here.length === 0) continue;
-    const names = title === 'Over' ? overWords(here) : here.map(nameWords).join(' · ');
+    const names = title === 'Over' ? overWords(here) : here.map((each) => nameWords(each, printed)).join(' · ');
     lines.push('', paint.strong(`${title} (${here.length})`), wrap(names, '  '));
   }
   lines.push(...soonLines(entries, day, paint), ...disputedLines(entries, paint));
@@ -74,9 +76,11 @@ export function placeOf({ life }: SummaryEntry): readonly LifecycleState[] | und
   return PLACES.find(([, states]) => life.some((each) => each.state && states.includes(each.state)))?.[1];
 }
 
-function nameWords({ agreement, life }: SummaryEntry): string {
-  const bound = new Set(life.filter((each) => each.status === 'met').map((each) => each.party)).size;
-  const number = bound > FEW ? ` ${numberWords(bound)}` : '';
+/** `NPT 191 ≠`; `HCoC 11 of 145°`, where the record does not name all. */
+function nameWords({ agreement, life }: SummaryEntry, printed: Printed): string {
+  const bound = boundIn(life).length;
+  const beyond = printedBeyond(printed(agreement.id), life);
+  const number = bound > FEW ? ` ${numberWords(bound)}${beyond === '' ? '' : ` of ${beyond}`}` : '';
   return `${agreement.short}${number}${life.some((each) => each.disputed) ? ' ≠' : ''}`;
 }
 

@@ -1,4 +1,5 @@
 import { statusFor } from '../../ask/status.ts';
+import { printedTotal } from '../../record/printed.ts';
 import { statusCsv, statusJson } from '../../report/status-json.ts';
 import { statusText } from '../../report/status-text.ts';
 import { agreementsFor, changesFor, recalledIn, recordFor } from '../library.ts';
@@ -36,6 +37,8 @@ export function statusCommand(options: Asking, terminal: Terminal): number {
         answered.filter(({ life }) => life.length > 0),
         day,
         terminal.paint,
+        // Of those alone that end soon, or are confirmed, a total of all says nothing.
+        options.endsBy === undefined && !options.confirmedOnly ? (id) => printedTotal(record, id, day) : undefined,
       ),
     );
   }

@@ -2,6 +2,7 @@ import type { AgreementFile } from '../../agreement/schema.ts';
 import { assess } from '../../assess/assess.ts';
 import { onDay } from '../../assess/merge.ts';
 import { lifeFindings, lifeOn } from '../../assess/standing.ts';
+import { printedTotal } from '../../record/printed.ts';
 import type { TreatyRecord } from '../../record/record.ts';
 import type { Position } from '../../record/schema.ts';
 import { statusJson } from '../../report/status-json.ts';
@@ -33,7 +34,16 @@ export function summaryCommand(options: Asking, terminal: Terminal): number {
     // The same may be said of several agreements.
     .filter(({ by, says }) => !told.has(`${by} ${says}`) && told.add(`${by} ${says}`))
     .slice(0, 3);
-  terminal.out(summaryText(entries, numbersOf(agreements, record, day), latest, day, terminal.paint));
+  terminal.out(
+    summaryText(
+      entries,
+      numbersOf(agreements, record, day),
+      latest,
+      (id) => printedTotal(record, id, day),
+      day,
+      terminal.paint,
+    ),
+  );
   return 0;
 }
 
