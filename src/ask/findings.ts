@@ -36,15 +36,22 @@ export function findingsFor(
 ): Assessed[] {
   const isRecalled = recalledIn(record, changes.statements);
   const span = spanOf(asking);
-  const assessed = agreements.map((agreement) => {
-    const question = {
-      ...questionOf(agreement, record, askedOf(asking, agreement, agreements), changes),
-      ...(span && { span }),
-    };
-    const findings = unwrap(assess(question));
-    return { agreement, findings: asking.confirmedOnly ? confirmedOnly(findings, isRecalled) : findings };
-  });
-  checkParty(asking.party, assessed, named);
+  const assessedFor = (only: ReadonlySet<string> | undefined): Assessed[] =>
+    agreements.map((agreement) => {
+      const question = {
+        ...questionOf(agreement, record, askedOf(asking, agreement, agreements), changes),
+        ...(span && { span }),
+        ...(only && { only }),
+      };
+      const findings = unwrap(assess(question));
+      return { agreement, findings: asking.confirmedOnly ? confirmedOnly(findings, isRecalled) : findings };
+    });
+  const { party, provision } = asking;
+  // Which provision is meant can depend on what is found for others.
+  const own = party !== undefined && provision === undefined ? assessedFor(new Set([party])) : undefined;
+  const found = own?.some(({ findings }) => findings.some((each) => each.party === party)) === true;
+  const assessed = own && found ? own : assessedFor(undefined);
+  if (!found) checkParty(party, assessed, named);
   return chosen(assessed, asking, named).map(({ agreement, findings }) => ({
     agreement,
     findings: select(findings, asking),

@@ -101,10 +101,16 @@ export const NO_CHANGES: Changes = { patches: () => [], statements: [] };
 
 /** Which statements are known only from general knowledge. */
 export function recalledIn(record: TreatyRecord, statements: readonly Statement[] = []): IsRecalled {
-  const recalled = new Set(
-    [...record.statements, ...statements].flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])),
-  );
-  return (id) => recalled.has(id);
+  const known = RECALLED.get(record.statements) ?? recalledAmong(record.statements);
+  RECALLED.set(record.statements, known);
+  const added = recalledAmong(statements);
+  return (id) => known.has(id) || added.has(id);
+}
+
+const RECALLED = new WeakMap<readonly Statement[], ReadonlySet<string>>();
+
+function recalledAmong(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(statements.flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])));
 }
 
 /** Who stands behind a statement, in a few words: who said it, who published it, and whether that is confirmed. */

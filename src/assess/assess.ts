@@ -1,16 +1,17 @@
 import { type Party, partiesOf } from '../agreement/agreement.ts';
-import { applyPatches, type Patch, readingsOf, unknownStatements } from '../agreement/patch.ts';
+import { type Patch, readingsOf, unknownStatements } from '../agreement/patch.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
-import { type TreatyRecord, viewOf } from '../record/record.ts';
+import type { TreatyRecord } from '../record/record.ts';
 import type { Statement } from '../record/schema.ts';
-import { type Day, FOREVER } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { type Context, contextOf, dateProblems } from './context.ts';
 import { dutyTracks } from './duties.ts';
 import type { Finding, Track } from './finding.ts';
 import { judgementTracks } from './judgements.ts';
+import { lifeAsked, withStatements } from './kept.ts';
 import { limitTracks } from './limits.ts';
 import { mergeReadings } from './merge.ts';
 import { prohibitionTracks } from './prohibitions.ts';
@@ -34,6 +35,8 @@ export interface Question {
   readonly span?: Interval;
   /** The parties that are asked about, where it is not all of them. */
   readonly only?: ReadonlySet<string>;
+  /** The provisions that are asked about, where it is not all of them: by id, or a section as `limits.*`. */
+  readonly about?: readonly string[];
 }
 
 /** One way to read the agreement and the record. */
@@ -81,13 +84,9 @@ function isUnder(finding: Finding, reading: string, own: readonly Track[]): bool
 
 /** Everything compiled for one perspective, for those who ask about things rather than provisions (see define.ts). */
 export function contextFor(question: Question, perspective: Perspective): Result<Context, Problem[]> {
-  const patches = [...(question.patches ?? []), ...perspective.patches];
-  const patched = applyPatches(question.agreement, patches);
-  if (!patched.ok) return patched;
-  const { agreement, accepted, rejected } = patched.value;
-  const record = withStatements(question.record, question.statements);
-  const view = viewOf(record, agreement.id, { known: question.known ?? FOREVER, accepted, rejected });
-  const context = contextOf(agreement, view, question);
+  const life = lifeAsked(question, perspective);
+  if (!life.ok) return life;
+  const context = contextOf(life.value, question);
   const problems = dateProblems(context);
   return problems.length > 0 ? fail(problems) : ok(context);
 }
@@ -175,11 +174,4 @@ function allTracks(context: Context): Track[] {
     ...quotaTracks(context),
     ...judgementTracks(context),
   ];
-}
-
-/** The record with the statements that a patch brings along. */
-export function withStatements(record: TreatyRecord, statements: readonly Statement[] | undefined): TreatyRecord {
-  return statements && statements.length > 0
-    ? { ...record, statements: [...record.statements, ...statements] }
-    : record;
 }

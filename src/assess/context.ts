@@ -2,13 +2,12 @@ import { type Party, partiesOf } from '../agreement/agreement.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile, DateRule } from '../agreement/schema.ts';
 import { compileTerms, type Terms } from '../agreement/terms.ts';
-import type { View } from '../record/record.ts';
 import { formatDay } from '../time/day.ts';
 import { ALWAYS, type Interval } from '../time/interval.ts';
 import { joinedIn } from './acts.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
-import { type Life, lifeOf } from './life.ts';
-import { anchorOf, resolveDate, type Uncountable } from './lifecycle.ts';
+import type { Life } from './life.ts';
+import { anchorOf, namesProvision, resolveDate, type Uncountable } from './lifecycle.ts';
 import { HORIZON, periodsFrom } from './periods.ts';
 import { compileThings, type Things } from './things.ts';
 
@@ -22,27 +21,48 @@ export interface Context extends Life {
   readonly span: Interval;
   /** The parties that are asked about, where it is not all of them. */
   readonly only?: ReadonlySet<string>;
+  /** The provisions that are asked about, where it is not all of them. */
+  readonly about?: readonly string[];
 }
 
 /** What of an agreement is asked about, where it is not all of it. */
 export interface Window {
   readonly span?: Interval | undefined;
   readonly only?: ReadonlySet<string> | undefined;
+  readonly about?: readonly string[] | undefined;
 }
 
-export function contextOf(agreement: AgreementFile, view: View, { span = ALWAYS, only }: Window = {}): Context {
+/** What is compiled is compiled once for each life, whatever is asked about. */
+export function contextOf(life: Life, { span = ALWAYS, only, about }: Window = {}): Context {
+  const compiled = COMPILED.get(life) ?? compile(life);
+  COMPILED.set(life, compiled);
+  return { ...compiled, span, ...(only && { only }), ...(about && { about }) };
+}
+
+type Compiled = Omit<Context, keyof Window>;
+
+const COMPILED = new WeakMap<Life, Compiled>();
+
+function compile(life: Life): Compiled {
+  const { agreement, view } = life;
   const terms = compileTerms(agreement);
   const members = partiesOf(agreement, joinedIn(view));
   const things = compileThings(agreement, terms, view);
-  return {
-    ...lifeOf(agreement, view),
-    members,
-    terms,
-    things,
-    holdings: holdingsOf(view, members, things),
-    span,
-    ...(only && { only }),
-  };
+  return { ...life, members, terms, things, holdings: holdingsOf(view, members, things) };
+}
+
+/** Whether a provision is among those that are asked about. */
+export function asksAbout({ about }: Pick<Context, 'about'>, provision: string): boolean {
+  return about === undefined || namesProvision(about, provision);
+}
+
+/** The provisions of a section that are asked about, by their names. */
+export function askedIn<S extends 'limits' | 'prohibitions' | 'duties' | 'quotas' | 'judgements'>(
+  context: Context,
+  section: S,
+): [name: string, provision: AgreementFile[S][string]][] {
+  const all = Object.entries(context.agreement[section]) as [string, AgreementFile[S][string]][]; // Of its own section.
+  return context.about === undefined ? all : all.filter(([name]) => asksAbout(context, `${section}.${name}`));
 }
 
 /**

@@ -9,7 +9,7 @@ import { daysIn, momentOfDay } from '../time/moment.ts';
 import { valueOn } from '../time/timeline.ts';
 import { bindingOf, boundBy } from './binding.ts';
 import { behaviourOf } from './conduct.ts';
-import type { Context } from './context.ts';
+import { askedIn, type Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
 import { follow, type Instance, type Owed, type Performance, whenDone } from './instance.ts';
 import { bindsFrom, cuts, readPeriod, resolveDate } from './lifecycle.ts';
@@ -18,7 +18,7 @@ import { explainRuns } from './runs.ts';
 
 /** Each duty of each party: every time that it is owed, and the duty as such where nothing is known of single times. */
 export function dutyTracks(context: Context): Track[] {
-  return Object.entries(context.agreement.duties).flatMap(([name, duty]) => {
+  return askedIn(context, 'duties').flatMap(([name, duty]) => {
     const id = `duties.${name}`;
     const bound = duty.who === 'together' ? [{ party: 'all' }] : boundBy(context, duty.binds);
     return bound.flatMap((each): Track[] => {

@@ -1,7 +1,7 @@
 import { reason } from '../agreement/reason.ts';
 import { valueOn } from '../time/timeline.ts';
 import { bindingOf, boundBy } from './binding.ts';
-import type { Context } from './context.ts';
+import { askedIn, type Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Outcome, Track } from './finding.ts';
  * undetermined, with the question as its reason.
  */
 export function judgementTracks(context: Context): Track[] {
-  return Object.entries(context.agreement.judgements).flatMap(([name, judgement]) => {
+  return askedIn(context, 'judgements').flatMap(([name, judgement]) => {
     const id = `judgements.${name}`;
     const { cite, asks } = judgement;
     const outcome: Outcome = {

@@ -3,7 +3,7 @@ import type { Bound as BoundRule, Limit } from '../agreement/schema.ts';
 import type { Day } from '../time/day.ts';
 import { combine, combineTwo, type Timeline } from '../time/timeline.ts';
 import { type Binding, type Bound, bindingOf, boundBy } from './binding.ts';
-import type { Context } from './context.ts';
+import { askedIn, type Context } from './context.ts';
 import { type Counting, compileCounting, type Declared, type Quantity } from './counts.ts';
 import type { Explanation, Measured, Outcome, Status, Track } from './finding.ts';
 
@@ -19,7 +19,7 @@ export function limitTracks(context: Context): Track[] {
     counted.set(id, made);
     return made;
   };
-  return Object.entries(context.agreement.limits).flatMap(([name, limit]) => {
+  return askedIn(context, 'limits').flatMap(([name, limit]) => {
     const provision = `limits.${name}`;
     const count = counting(limit.count);
     const recalled = limit.confidence === 'recalled' || count.rule.confidence === 'recalled';

@@ -10,7 +10,7 @@ import { daysIn } from '../time/moment.ts';
 import { type Timeline, valueOn } from '../time/timeline.ts';
 import { type Binding, bindingOf, boundBy } from './binding.ts';
 import { type Behaviour, behaviourOf } from './conduct.ts';
-import type { Context } from './context.ts';
+import { askedIn, type Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
 import type { LedgerEntry } from './holdings.ts';
 import { cuts, lastDayOf } from './lifecycle.ts';
@@ -27,7 +27,7 @@ interface Matter extends Interval {
  * is silence, for nobody has said that the prohibition was kept.
  */
 export function prohibitionTracks(context: Context): Track[] {
-  return Object.entries(context.agreement.prohibitions).flatMap(([name, prohibition]) => {
+  return askedIn(context, 'prohibitions').flatMap(([name, prohibition]) => {
     const id = `prohibitions.${name}`;
     return boundBy(context, prohibition.binds).map((each): Track => {
       const { party } = each;

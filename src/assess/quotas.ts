@@ -7,7 +7,7 @@ import { holds, type Interval } from '../time/interval.ts';
 import { daysIn, type Moment, momentOfDay } from '../time/moment.ts';
 import { valueOn } from '../time/timeline.ts';
 import { bindingOf, boundBy } from './binding.ts';
-import type { Context } from './context.ts';
+import { askedIn, type Context } from './context.ts';
 import type { Outcome, Track } from './finding.ts';
 import { cuts, lastDayOf, resolveDate } from './lifecycle.ts';
 import { periodsFrom } from './periods.ts';
@@ -28,7 +28,7 @@ interface Use {
  * a small one. Each year has an answer of its own; before the first and after the last there is one for the quota.
  */
 export function quotaTracks(context: Context): Track[] {
-  return Object.entries(context.agreement.quotas).flatMap(([name, quota]) => {
+  return askedIn(context, 'quotas').flatMap(([name, quota]) => {
     const id = `quotas.${name}`;
     const uses = usesOf(context, quota);
     return boundBy(context, quota.binds).flatMap((each): Track[] => {

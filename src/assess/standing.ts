@@ -1,17 +1,15 @@
-import { applyPatches } from '../agreement/patch.ts';
 import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
-import { viewOf } from '../record/record.ts';
-import type { Statement } from '../record/schema.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { fail, ok, type Result } from '../time/result.ts';
-import { assess, type Perspective, perspectivesOf, type Question, withStatements } from './assess.ts';
+import { assess, type Perspective, perspectivesOf, type Question } from './assess.ts';
 import { confirmedOnly, type IsRecalled } from './confirmed.ts';
 import { countingProblems } from './context.ts';
 import { type Finding, type LifecycleState, sameOutcome } from './finding.ts';
 import { type Lacking, lackingOn } from './force.ts';
-import { type Life, lifeOf } from './life.ts';
+import { lifeAsked } from './kept.ts';
+import type { Life } from './life.ts';
 import { mergeReadings, onDay, type Told } from './merge.ts';
 import { lifecycleTracks, type Stay, stayOn } from './status.ts';
 
@@ -134,37 +132,12 @@ function livesOf(question: Question): Result<ReadLife[], Problem[]> {
   return ok(lives);
 }
 
-/**
- * The life of an agreement from one perspective. A record and an agreement never change, so that what is asked of them
- * again, without anything supposed, has been worked out before.
- */
+/** The life of an agreement from one perspective, where its own rules name every day of it. */
 export function lifeFor(question: Question, perspective: Perspective): Result<Life, Problem[]> {
-  const { patches = [], statements = [], known } = question;
-  if (patches.length > 0 || statements.length > 0 || known !== undefined) return freshLife(question, perspective);
-  const ofRecord = LIVES.get(question.record.statements) ?? new WeakMap<AgreementFile, Map<string, Life>>();
-  LIVES.set(question.record.statements, ofRecord);
-  const lives = ofRecord.get(question.agreement) ?? new Map<string, Life>();
-  ofRecord.set(question.agreement, lives);
-  const key = `${perspective.label}|${perspective.patches.map((each) => each.id).join('|')}`;
-  const found = lives.get(key);
-  if (found) return ok(found);
-  const made = freshLife(question, perspective);
-  if (made.ok) lives.set(key, made.value);
-  return made;
-}
-
-const LIVES = new WeakMap<readonly Statement[], WeakMap<AgreementFile, Map<string, Life>>>();
-
-function freshLife(question: Question, perspective: Perspective): Result<Life, Problem[]> {
-  const patches = [...(question.patches ?? []), ...perspective.patches];
-  const patched = applyPatches(question.agreement, patches);
-  if (!patched.ok) return patched;
-  const { agreement, accepted, rejected } = patched.value;
-  const record = withStatements(question.record, question.statements);
-  const view = viewOf(record, agreement.id, { known: question.known ?? FOREVER, accepted, rejected });
-  const life = lifeOf(agreement, view);
-  const problems = countingProblems(agreement, life.life.uncountable);
-  return problems.length > 0 ? fail(problems) : ok(life);
+  const life = lifeAsked(question, perspective);
+  if (!life.ok) return life;
+  const problems = countingProblems(life.value.agreement, life.value.life.uncountable);
+  return problems.length > 0 ? fail(problems) : life;
 }
 
 /** Which states stand where towards an agreement on a day. A state on which the readings differ is disputed alone. */

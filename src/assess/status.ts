@@ -2,6 +2,7 @@ import { reason } from '../agreement/reason.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
 import { holds, type Interval } from '../time/interval.ts';
 import { isPartial } from './binding.ts';
+import { asksAbout, type Context } from './context.ts';
 import { type LifecycleState, type Outcome, type Status, sameRun, type Track } from './finding.ts';
 import type { Life } from './life.ts';
 import { cuts, partyLife, type Stage, stageOn, startOf } from './lifecycle.ts';
@@ -21,7 +22,8 @@ const PLAIN: Readonly<Record<Stage, readonly [LifecycleState, Status]>> = {
 };
 
 /** The life of the agreement for each party: proposed, signed, in force, with a notice running, suspended, ended. */
-export function lifecycleTracks(context: Life & { readonly only?: ReadonlySet<string> }): Track[] {
+export function lifecycleTracks(context: Life & Pick<Context, 'only' | 'about'>): Track[] {
+  if (!asksAbout(context, 'lifecycle.force')) return [];
   const { life, agreement } = context;
   const { force } = agreement.lifecycle;
   const recalled = force.confidence === 'recalled';

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import type { AgreementFile } from '../agreement/schema.ts';
 import { assess } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { onDay } from '../assess/merge.ts';
@@ -12,7 +13,7 @@ import { drawn, limitDrawing } from './figure.ts';
 import { answered } from './lives.ts';
 import { remembered } from './remembered.ts';
 import { type Html, questionOf, type Site } from './site.ts';
-import { valueIn } from './view.ts';
+import { type View, valueIn } from './view.ts';
 
 interface Part {
   readonly html: Html;
@@ -25,16 +26,15 @@ export function limitsPart(asked: Asked): Part | undefined {
   const { site, view, agreement, lives } = asked;
   if (Object.keys(agreement.limits).length === 0) return undefined;
   const day = lastBindingDay(lives, view.on);
-  const findings = onDay(answered(assess(questionOf(site, agreement, { ...view, on: day }))), day).filter(
-    (each) => each.kind === 'limit',
-  );
+  const course = limitsOver(site, view, agreement);
+  const findings = onDay(course, day);
   if (findings.length === 0) return undefined;
   const parties = [...new Set(findings.map((each) => each.party))].filter(
     (each) => view.party === undefined || each === view.party || findings.every((one) => one.party !== view.party),
   );
   const columns = parties.length <= CROWD - 1;
   const rows = [...Map.groupBy(findings, (each) => each.id).entries()];
-  const charts = valueIn(view, 'section') === undefined ? drawings(asked, findings) : [];
+  const charts = valueIn(view, 'section') === undefined ? drawings(asked, course, findings) : [];
   const cells = Math.min(findings.length, rows.length * 8);
   const html = [
     h('h2', { id: 'limits' }, 'Limits against holdings'),
@@ -107,25 +107,28 @@ export function limitsPart(asked: Asked): Part | undefined {
   return { html, sources: sourcesBehind(site, findings), weight };
 }
 
+/** What held of the limits on all days; worked out once, whatever day is asked about. */
+function limitsOver(site: Site, view: View, agreement: AgreementFile): readonly Finding[] {
+  const { span: _day, ...everything } = questionOf(site, agreement, view);
+  return remembered(site, `limits ${agreement.id}`, { ...view, on: 0 }, () =>
+    answered(assess({ ...everything, about: ['limits.*'] })),
+  );
+}
+
 /** Drawings are heavy: as many as fit, what is disputed first, and each of the others on the page of its limit. */
 const DRAWINGS_BUDGET = 19_000;
 
 function drawings(
-  { site, view, agreement }: Asked,
+  { site, agreement }: Asked,
+  course: readonly Finding[],
   findings: readonly Finding[],
 ): { readonly id: string; readonly svg: string }[] {
   const ids = [...new Set(findings.map((each) => each.id))];
   const disputed = new Set(findings.filter((each) => each.disputed && each.measured).map((each) => each.id));
-  const all = remembered(site, `drawings ${agreement.id}`, { ...view, on: 0 }, () => {
-    const { span: _day, ...everything } = questionOf(site, agreement, view);
-    const course = Map.groupBy(
-      answered(assess(everything)).filter((each) => each.kind === 'limit'),
-      (each) => each.id,
-    );
-    return ids.flatMap((id) => {
-      const svg = limitDrawing(agreement, id, course.get(id) ?? [], site.today);
-      return svg === undefined ? [] : [{ id, svg }];
-    });
+  const byLimit = Map.groupBy(course, (each) => each.id);
+  const all = ids.flatMap((id) => {
+    const svg = limitDrawing(agreement, id, byLimit.get(id) ?? [], site.today);
+    return svg === undefined ? [] : [{ id, svg }];
   });
   const shown: { readonly id: string; readonly svg: string }[] = [];
   let left = DRAWINGS_BUDGET;

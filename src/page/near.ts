@@ -84,7 +84,7 @@ function agreementsWithNumbers({ record }: Site, { on, known }: View): Map<strin
 
 function figuresOf(site: Site, view: View, agreement: AgreementFile, day: Day, party?: string): Figure[] {
   const only = party === undefined ? {} : { only: new Set([party]) };
-  const asked = { ...askedOf(site, agreement, view), span: { from: day, to: day + 1 }, ...only };
+  const asked = { ...askedOf(site, agreement, view), span: { from: day, to: day + 1 }, about: ['limits.*'], ...only };
   return onDay(answered(assess(asked)), day).flatMap((each): Figure[] => {
     // A ceiling of nothing is a ban; how near one is to it says nothing.
     if (each.kind !== 'limit' || each.status === 'dormant' || !each.measured || each.measured.bound === 0) return [];

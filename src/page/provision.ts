@@ -68,7 +68,7 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
 function findingsOver(site: Site, view: View, agreement: AgreementFile, id: string): readonly Finding[] {
   const { span: _day, ...everything } = questionOf(site, agreement, view);
   return remembered(site, `course ${agreement.id} ${id}`, { ...view, on: 0 }, () =>
-    answered(assess(everything)).filter((each) => each.id === id),
+    answered(assess({ ...everything, about: [id] })),
   );
 }
 
