@@ -8,8 +8,8 @@ import { stepsChart } from '../src/chart/steps.ts';
 import { DISTRIBUTION, FAN } from '../src/chart/testing.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
-import { chartWords } from '../src/report/chart-words.ts';
 import { dayOf } from '../src/time/day.ts';
+import { say } from '../src/words/language.ts';
 import { bar, median, ms, timed } from './measure.ts';
 
 /** Each chart from data that is at hand to SVG text, warm; the lifelines are all of Russia's, some sixty rows. */
@@ -28,7 +28,7 @@ const told = findingsFor(
   OPTION,
 );
 const findings = told.flatMap((each) => each.findings);
-const panels = ['USA', 'RUS'].map((party) => panelOf(chartWords.party(party), party, findings, chartWords));
+const panels = ['USA', 'RUS'].map((party) => panelOf(say().chart.party(party), party, findings, say().chart));
 const span = spanOfPanels(panels, today);
 if (!span) throw new Error('invariant: the record has figures of New START');
 const steps = { title: 'New START II(1)(b): warheads', unit: 'Warheads', span };
@@ -37,12 +37,12 @@ const charts = {
   [`lifelines, ${lives.shown.length} rows`]: () =>
     lifelinesChart(
       { title: 'Agreements of Russia', lifelines: lives.shown, acts: lives.acts, span: lives.span },
-      chartWords,
+      say().chart,
     ),
-  'steps and limit': () => stepsChart({ ...steps, panels: panels.slice(0, 1) }, chartWords),
-  'small multiples': () => stepsChart({ ...steps, panels }, chartWords),
-  fan: () => fanChart(FAN, chartWords),
-  'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, chartWords),
+  'steps and limit': () => stepsChart({ ...steps, panels: panels.slice(0, 1) }, say().chart),
+  'small multiples': () => stepsChart({ ...steps, panels }, say().chart),
+  fan: () => fanChart(FAN, say().chart),
+  'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, say().chart),
 };
 
 console.log(`Charts: data to SVG text, median of ${RUNS} runs`);

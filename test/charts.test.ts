@@ -15,16 +15,16 @@ import { DISTRIBUTION, FAN, STEPS } from '../src/chart/testing.ts';
 import { ticksOf, timeScale } from '../src/chart/time-axis.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
-import { chartWords } from '../src/report/chart-words.ts';
 import { civilDate, dayOf } from '../src/time/day.ts';
 import type { Interval } from '../src/time/interval.ts';
+import { say } from '../src/words/language.ts';
 import { command } from './command.ts';
 import { type Element, elementsOf, parseXml } from './xml.ts';
 
 const draw = {
-  steps: (size?: ChartSize) => stepsChart(STEPS, chartWords, size),
-  fan: (size?: ChartSize) => fanChart(FAN, chartWords, size),
-  distribution: (size?: ChartSize) => distributionChart(DISTRIBUTION, chartWords, size),
+  steps: (size?: ChartSize) => stepsChart(STEPS, say().chart, size),
+  fan: (size?: ChartSize) => fanChart(FAN, say().chart, size),
+  distribution: (size?: ChartSize) => distributionChart(DISTRIBUTION, say().chart, size),
 } as const;
 
 /** What a reader sees, kept whole; written anew with UPDATE_GOLDEN=1. */
@@ -152,9 +152,9 @@ test('markup in words and data stays text', () => {
     series: each.series.map((one) => ({ ...one, name: evil })),
   }));
   const svgs = [
-    stepsChart({ ...STEPS, title: evil, unit: evil, panels: [...panels, ...panels] }, chartWords),
-    fanChart({ ...FAN, title: evil, unit: evil, run: { ...FAN.run, model: evil, seed: evil } }, chartWords),
-    distributionChart({ ...DISTRIBUTION, title: evil, unit: evil, counted: evil }, chartWords),
+    stepsChart({ ...STEPS, title: evil, unit: evil, panels: [...panels, ...panels] }, say().chart),
+    fanChart({ ...FAN, title: evil, unit: evil, run: { ...FAN.run, model: evil, seed: evil } }, say().chart),
+    distributionChart({ ...DISTRIBUTION, title: evil, unit: evil, counted: evil }, say().chart),
   ];
   for (const svg of svgs) {
     const root = checked(svg);
@@ -169,7 +169,7 @@ test('markup in words and data stays text', () => {
   checked(
     lifelinesChart(
       { title: evil, lifelines: [{ agreement: { ...inf, short: evil }, spans }], acts: [], span },
-      chartWords,
+      say().chart,
     ),
   );
 });
@@ -238,7 +238,7 @@ const width = fc.integer({ min: 280, max: 1600 });
 test('any steps and limits give a chart that is well-formed, and limits within their days', () => {
   fc.assert(
     fc.property(panels, days, width, fc.string(), (some, span, wide, title) => {
-      const svg = stepsChart({ title: `About ${title}`, unit: 'Things', span, panels: some }, chartWords, {
+      const svg = stepsChart({ title: `About ${title}`, unit: 'Things', span, panels: some }, say().chart, {
         width: wide,
       });
       const root = checked(svg);
@@ -268,20 +268,20 @@ test('any runs give a fan and a distribution that are well-formed', () => {
   const values = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(values, width, day, (some, wide, first) => {
-      checked(distributionChart({ ...DISTRIBUTION, values: some }, chartWords, { width: wide }));
+      checked(distributionChart({ ...DISTRIBUTION, values: some }, say().chart, { width: wide }));
       const quantiles = [0.1, 0.5, 0.9].map((share) => ({ share, values: some.map((each) => each * (0.5 + share)) }));
-      checked(fanChart({ ...FAN, days: some.map((_, i) => first + i * 30), quantiles }, chartWords, { width: wide }));
+      checked(fanChart({ ...FAN, days: some.map((_, i) => first + i * 30), quantiles }, say().chart, { width: wide }));
     }),
     { seed: 20_180_205, numRuns: 150 },
   );
 });
 
 test('a number that is none makes no chart', () => {
-  assert.throws(() => distributionChart({ ...DISTRIBUTION, values: [] }, chartWords), /has values/);
-  assert.throws(() => distributionChart({ ...DISTRIBUTION, values: [1, Number.NaN] }, chartWords), /finite|values/);
-  assert.throws(() => fanChart({ ...FAN, days: [] }, chartWords), /days/);
+  assert.throws(() => distributionChart({ ...DISTRIBUTION, values: [] }, say().chart), /has values/);
+  assert.throws(() => distributionChart({ ...DISTRIBUTION, values: [1, Number.NaN] }, say().chart), /finite|values/);
+  assert.throws(() => fanChart({ ...FAN, days: [] }, say().chart), /days/);
   const quantiles = [{ share: 0.5, values: FAN.days.map(() => Number.POSITIVE_INFINITY) }];
-  assert.throws(() => fanChart({ ...FAN, quantiles }, chartWords), /finite/);
+  assert.throws(() => fanChart({ ...FAN, quantiles }, say().chart), /finite/);
   assert.throws(() => draw.steps({ width: Number.NaN }), /wide/);
 });
 

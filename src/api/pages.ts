@@ -1,11 +1,7 @@
 import { knowsParty } from '../ask/parties.ts';
-import { draftPage } from '../page/draft.ts';
-import { documentOf } from '../page/layout.ts';
-import { badPage } from '../page/not-found.ts';
-import { pageFor } from '../page/routes.ts';
+import { documentFor, draftedFor } from '../page/routes.ts';
 import type { Page, Site } from '../page/site.ts';
 import { STYLE } from '../page/style.ts';
-import { isBad, readView, type View } from '../page/view.ts';
 import { atomText, type Scope } from '../report/atom.ts';
 import { calendarText } from '../report/calendar.ts';
 import { datesIn, latestNews, type NewsQuestion } from '../report/news.ts';
@@ -77,8 +73,8 @@ function answerTo(site: Site, url: URL): Made {
   const feed = /^\/feeds\/([a-z0-9-]+)(?:\/([A-Za-z]{3}))?\.(atom|ics)$/.exec(url.pathname);
   const fed = feed && feedOf(site, url, feed);
   if (fed) return { status: 200, entry: fed };
-  const page = pageFor(site, url);
-  return { status: page.status, entry: entryFrom(documentOf(site, page.view, page), HTML) };
+  const { status, html } = documentFor(site, url);
+  return { status, entry: entryFrom(html, HTML) };
 }
 
 /** `/feeds/all.atom`, `/feeds/new-start.ics`, `/feeds/all/RUS.atom`; nothing where no such agreement or party is known. */
@@ -107,9 +103,6 @@ async function drafted(site: Site, url: URL, request: Request): Promise<Response
   const fields = new URLSearchParams(text);
   const draft = fields.get('text') ?? '';
   fields.delete('text');
-  const view = readView(new URL(`${url.pathname}?${fields}`, url), site.today);
-  const page = isBad(view) ? badPage(view) : draftPage(site, view, draft);
-  const shown: View = isBad(view) ? (readView(new URL(url.pathname, url), site.today) as View) : view; // Without fields nothing can be wrong.
-  const entry = entryFrom(documentOf(site, shown, page), HTML);
-  return responseOf(entry, request, page.status, { 'cache-control': 'no-store' });
+  const { status, html } = draftedFor(site, new URL(`${url.pathname}?${fields}`, url), draft);
+  return responseOf(entryFrom(html, HTML), request, status, { 'cache-control': 'no-store' });
 }

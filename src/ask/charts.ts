@@ -5,9 +5,9 @@ import { panelOf, spanOfPanels } from '../chart/series.ts';
 import { stepsChart } from '../chart/steps.ts';
 import type { ChartSize } from '../chart/svg.ts';
 import { nameOf } from '../report/cells.ts';
-import { chartWords } from '../report/chart-words.ts';
-import { capitalised, listWords, stateWords } from '../report/words.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
+import { say } from '../words/language.ts';
+import { capitalised, listWords, stateWords } from '../words/words.ts';
 import type { Assessed, FindingsAsking } from './findings.ts';
 import { type Named, refuse } from './problems.ts';
 import type { Timelines } from './timeline.ts';
@@ -19,7 +19,7 @@ const FEW = 4;
 export function lifelinesSvg({ shown, acts, span }: Timelines, party: string | undefined, size?: ChartSize): string {
   const what = shown.length <= FEW ? listWords(shown.map(({ agreement }) => agreement.short)) : 'Agreements';
   const title = `${what}${party === undefined ? '' : ` of ${stateWords(party)}`}`;
-  return lifelinesChart({ title, lifelines: shown, acts, span }, chartWords, size);
+  return lifelinesChart({ title, lifelines: shown, acts, span }, say().chart, size);
 }
 
 /** A limit as SVG: a panel for each party asked about that has figures in the record. */
@@ -41,7 +41,7 @@ export function limitSvg(
   if (ids.length > 1) refuse(what, `one limit, not ${ids.join(', ')}`, `write ${named('provision')} ${id}`);
   const parties = [...new Set(limits.map((each) => each.party))];
   const panels = parties
-    .map((party) => panelOf(chartWords.party(party), party, limits, chartWords))
+    .map((party) => panelOf(say().chart.party(party), party, limits, say().chart))
     .filter(({ series }) => series.some(({ steps }) => steps.length > 0));
   const drawn = spanOfPanels(panels, today + 1);
   if (!drawn)
@@ -49,7 +49,7 @@ export function limitSvg(
   const span = { from: Math.max(from, drawn.from), to: Math.min(to === undefined ? FOREVER : to + 1, drawn.to) };
   const [panel] = panels.length === 1 ? panels : [];
   const title = `${agreement.short} ${limits[0]?.provision ?? ''}: ${nameOf(id)}${panel ? `, ${panel.name}` : ''}`;
-  return stepsChart({ title, unit: unitOf(agreement, id, limits), span, panels }, chartWords, size);
+  return stepsChart({ title, unit: unitOf(agreement, id, limits), span, panels }, say().chart, size);
 }
 
 /** What cannot be drawn is refused before anything is worked out. */

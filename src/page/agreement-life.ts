@@ -6,9 +6,10 @@ import type { Members } from '../assess/standing.ts';
 import { printedTotal } from '../record/printed.ts';
 import type { Act } from '../record/schema.ts';
 import { lackingWords } from '../report/members-text.ts';
-import { ACTS, effectWords } from '../report/timeline-text.ts';
-import { capitalised, dayWords, listWords, momentWords, numberWords, plural, stateWords } from '../report/words.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
+import { capitalised, dayWords, listWords, momentWords, numberWords, stateWords } from '../words/words.ts';
 import { type Asked, MOST_ACTS } from './agreement-asked.ts';
 import { CROWD, sourceLink, statesOf } from './answers.ts';
 import { actsUntil } from './happened.ts';
@@ -73,7 +74,7 @@ export function lifePart({ site, view, agreement, acts, lives }: Asked): Html {
                   h(
                     'td',
                     null,
-                    `${capitalised(ACTS[act.act])}${act.by === 'all' ? '' : ` by ${stateWords(act.by)}`}${effectWords(act)}`,
+                    `${capitalised(say().acts.names[act.act])}${act.by === 'all' ? '' : ` by ${stateWords(act.by)}`}${say().acts.effectWords(act)}`,
                     act.ground === undefined ? null : `: ${act.ground}`,
                     act.contested ? h('span', { class: 'disputed' }, ' ≠ contested') : null,
                     act.confidence === 'recalled' ? '°' : null,

@@ -5,18 +5,19 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import type { Statement } from '../record/schema.ts';
 import { detail } from '../report/cells.ts';
-import { phrase } from '../report/phrases.ts';
 import { type Told, toldTogether } from '../report/status-text.ts';
+import { plural } from '../words/en/grammar.ts';
+import { phrase } from '../words/phrases.ts';
 import {
   capitalised,
   listWords,
+  lowered,
   momentWords,
   numberWords,
-  plural,
   readingWords,
   STATUS_MARKS,
   stateWords,
-} from '../report/words.ts';
+} from '../words/words.ts';
 import { type Html, type Site, unconfirmed } from './site.ts';
 import { type BadView, hrefOf, type View } from './view.ts';
 
@@ -79,10 +80,6 @@ function standingSentence({ readings, parties, text }: Told, everyone: number): 
   const whose = readings.length === 0 ? '' : readersWords(readings);
   const head = [whom, whose].filter((each) => each !== '').join(', ');
   return `${head === '' ? text : `${capitalised(head)}: ${lowered(text)}`}.`;
-}
-
-export function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Names of states: a few in a sentence, many counted and named on demand. */

@@ -23,7 +23,7 @@ import {
   TOLD_ELSEWHERE,
 } from '../report/compare-text.ts';
 import { facetWords, SPOKEN } from '../report/compare-words.ts';
-import { capitalised } from '../report/words.ts';
+import { capitalised } from '../words/words.ts';
 import { agreementHref, provisionHref } from './answers.ts';
 import { agreementOptions, keptInputs, problemBox } from './form.ts';
 import { remembered } from './remembered.ts';

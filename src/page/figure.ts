@@ -4,9 +4,9 @@ import type { Finding } from '../assess/finding.ts';
 import { panelOf, spanOfPanels } from '../chart/series.ts';
 import { stepsChart } from '../chart/steps.ts';
 import { nameOf } from '../report/cells.ts';
-import { chartWords } from '../report/chart-words.ts';
-import { capitalised } from '../report/words.ts';
 import type { Day } from '../time/day.ts';
+import { say } from '../words/language.ts';
+import { capitalised } from '../words/words.ts';
 import type { Html } from './site.ts';
 
 /** More parties than this are no small multiples any more. */
@@ -27,14 +27,14 @@ export function limitDrawing(
   const parties = [...new Set(findings.map((each) => each.party))];
   if (!limit || parties.length > MOST_PANELS || !findings.some((each) => each.measured)) return undefined;
   const panels = parties
-    .map((party) => panelOf(capitalised(chartWords.party(party)), party, findings, chartWords))
+    .map((party) => panelOf(capitalised(say().chart.party(party)), party, findings, say().chart))
     .filter(({ series }) => series.some(({ steps }) => steps.length > 0));
   const span = spanOfPanels(panels, until);
   if (!span) return undefined;
   const unit = agreement.counts[limit.count]?.unit ?? '';
   const title = `${agreement.short}: ${nameOf(id)}`;
   const prefix = `chart-${id.replace(/[^\w-]/g, '-')}`;
-  return stepsChart({ title, unit, span, panels }, chartWords, { prefix, bare: true });
+  return stepsChart({ title, unit, span, panels }, say().chart, { prefix, bare: true });
 }
 
 export function drawn(svg: string, caption: Html): Html {

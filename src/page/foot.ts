@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { type Cited, citeBibtex, citeText } from '../report/cite.ts';
 import type { Html, Page, Site } from './site.ts';
-import { hrefOf, type View } from './view.ts';
+import { hrefOf, type View, wholeState } from './view.ts';
 
 /** The same answer on the command line and, where there is one, over HTTP from the address that `npm start` prints. */
 function reproduction(command: string, twin: string | undefined): string {
@@ -16,9 +16,7 @@ const LOCAL = 'http://127.0.0.1:4660';
 /** What stands below every page: what it rests on, and how to use it elsewhere. */
 export function foot(site: Site, view: View, page: Page): Html {
   const frozen = hrefOf({ ...view, dated: true, known: view.known ?? site.today }, view.path, {
-    party: view.party,
-    reading: view.reading,
-    ...Object.fromEntries([...view.rest].map(([key, values]) => [key, values[0]])),
+    ...wholeState(view),
     record: site.digest,
   });
   const known = view.known ?? site.today;

@@ -1,11 +1,17 @@
 import { h } from 'preact';
 import { formatDay } from '../time/day.ts';
+import { DEFAULT_LANGUAGE } from '../words/language.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
 
 /** What the pages that ask something share: hidden fields that keep the days, lists to choose from, and a calm refusal. */
 
-/** The days and the reading of a view, carried along by a form. */
+/** The language of a view, carried along by a form that says the rest itself. */
+export function languageInput({ language }: View): Html {
+  return language === DEFAULT_LANGUAGE ? null : h('input', { type: 'hidden', name: 'lang', value: language });
+}
+
+/** The language, the days and the reading of a view, carried along by a form. */
 export function keptInputs(view: View, party = false): Html {
   const kept: readonly (readonly [string, string | undefined])[] = [
     ['on', view.dated ? formatDay(view.on) : undefined],
@@ -13,7 +19,10 @@ export function keptInputs(view: View, party = false): Html {
     ['reading', view.reading],
     ['party', party ? view.party : undefined],
   ];
-  return kept.map(([name, value]) => (value === undefined ? null : h('input', { type: 'hidden', name, value })));
+  return [
+    languageInput(view),
+    kept.map(([name, value]) => (value === undefined ? null : h('input', { type: 'hidden', name, value }))),
+  ];
 }
 
 /** All agreements by their short names, in the order of the alphabet. */

@@ -3,9 +3,9 @@ import type { Party } from '../agreement/agreement.ts';
 import { actsIn } from '../assess/lifelines.ts';
 import { knownSince } from '../record/record.ts';
 import type { Act, Position } from '../record/schema.ts';
-import { ACTS, effectWords } from '../report/timeline-text.ts';
-import { momentWords, stateWords } from '../report/words.ts';
 import { BEGINNING, type Day } from '../time/day.ts';
+import { say } from '../words/language.ts';
+import { momentWords, stateWords } from '../words/words.ts';
 import { agreementLink, recalledMark } from './marks.ts';
 import { agreementById, type Html, type Site } from './site.ts';
 import type { View } from './view.ts';
@@ -74,5 +74,5 @@ function words(happening: Happening, party: string | undefined): string {
   const { by } = happening;
   if (happening.kind === 'position') return `${by === party ? '' : `${stateWords(by)}: `}${happening.says}`;
   const who = by === 'all' || by === party ? '' : ` by ${stateWords(by)}`;
-  return `${ACTS[happening.act]}${who}${effectWords(happening)}`;
+  return `${say().acts.names[happening.act]}${who}${say().acts.effectWords(happening)}`;
 }

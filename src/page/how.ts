@@ -1,8 +1,9 @@
 import { h } from 'preact';
 import { STATEMENT_KINDS, type StatementKind } from '../record/schema.ts';
 import { scopePath } from '../report/atom.ts';
-import { numberWords, plural, STATUS_MARKS } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { numberWords, STATUS_MARKS } from '../words/words.ts';
 import { provisionPath } from './marks.ts';
 import type { Html, Page, Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';

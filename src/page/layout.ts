@@ -1,29 +1,29 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { dayWords } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
+import { direction, LANGUAGES, language, NAMES, say } from '../words/language.ts';
 import { foot } from './foot.ts';
-import { problemBox } from './form.ts';
+import { languageInput, problemBox } from './form.ts';
 import type { Html, Page, Site } from './site.ts';
-import { hrefOf, type View, valueIn } from './view.ts';
+import { hrefOf, type View, valueIn, wholeState } from './view.ts';
 
-const NAVIGATION: readonly (readonly [path: string, name: string])[] = [
-  ['/', 'Today'],
-  ['/agreements', 'Agreements'],
-  ['/parties', 'Parties'],
-  ['/timeline', 'Timeline'],
-  ['/what-if', 'What if'],
-  ['/compare', 'Compare'],
-  ['/draft', 'Draft'],
-  ['/sources', 'Sources'],
-  ['/how', 'How it works'],
-];
+const NAVIGATION = [
+  '/',
+  '/agreements',
+  '/parties',
+  '/timeline',
+  '/what-if',
+  '/compare',
+  '/draft',
+  '/sources',
+  '/how',
+] as const;
 
 /** A whole document: head, navigation, the bar with the days, the page, and what it rests on. Works without script. */
 export function documentOf(site: Site, view: View, page: Page): string {
   const html = h(
     'html',
-    { lang: 'en' },
+    { lang: language(), dir: direction() },
     h(
       'head',
       null,
@@ -35,11 +35,12 @@ export function documentOf(site: Site, view: View, page: Page): string {
       h('title', null, `${page.title} · Servanda`),
       h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
       (page.twins ?? []).map(({ href, type, label }) => h('link', { rel: 'alternate', href, type, title: label })),
+      otherLanguages(view).map(({ href, hreflang }) => h('link', { rel: 'alternate', href, hreflang })),
     ),
     h(
       'body',
       null,
-      h('a', { class: 'skip', href: '#main' }, 'Skip to the page'),
+      h('a', { class: 'skip', href: '#main' }, say().layout.skip),
       h('header', null, head(view)),
       h('main', { id: 'main' }, h('h1', null, page.title), otherRecord(site, view), page.body),
       h('footer', null, foot(site, view, page)),
@@ -49,50 +50,71 @@ export function documentOf(site: Site, view: View, page: Page): string {
 }
 
 function head(view: View): Html {
-  const here = NAVIGATION.filter(([path]) => view.path === path || (path !== '/' && view.path.startsWith(path))).at(-1);
+  const words = say().layout;
+  const here = NAVIGATION.filter((path) => view.path === path || (path !== '/' && view.path.startsWith(path))).at(-1);
   return [
     h('a', { class: 'home', href: hrefOf(view, '/') }, 'Servanda'),
     h(
       'nav',
-      { 'aria-label': 'Pages' },
+      { 'aria-label': words.pages },
       h(
         'ul',
         null,
-        NAVIGATION.map(([path, name]) =>
+        NAVIGATION.map((path) =>
           h(
             'li',
             null,
-            h('a', { href: hrefOf(view, path), ...(here?.[0] === path && { 'aria-current': 'page' }) }, name),
+            h('a', { href: hrefOf(view, path), ...(here === path && { 'aria-current': 'page' }) }, words.names[path]),
           ),
         ),
       ),
     ),
-    h('details', { class: 'when' }, h('summary', null, whenWords(view), h('span', null, 'change')), daysForm(view)),
+    h(
+      'details',
+      { class: 'when' },
+      h('summary', null, words.when(view.on, view.known), ' ', h('span', null, words.change)),
+      daysForm(view),
+    ),
+    otherLanguages(view).map(({ href, hreflang }) =>
+      h('a', { class: 'language', href, hreflang, lang: hreflang, rel: 'alternate' }, NAMES[hreflang]),
+    ),
   ];
 }
 
-/** The days of the page in words, since browsers write dates as their own country does. */
-function whenWords({ on, known }: View): string {
-  return `On ${dayWords(on)}${known === undefined ? '' : `, as known on ${dayWords(known)}`} `;
+/** The same page in every other language. */
+function otherLanguages(view: View) {
+  return LANGUAGES.filter((each) => each !== view.language).map((hreflang) => ({
+    hreflang,
+    href: hrefOf({ ...view, language: hreflang }, view.path, wholeState(view)),
+  }));
 }
 
 function daysForm(view: View): Html {
+  const words = say().layout;
   const kept = [...view.rest].flatMap(([key, values]) => values.map((value) => [key, value] as const));
   const own = [['party', view.party] as const, ['reading', view.reading] as const];
   return h(
     'form',
     { class: 'days', method: 'get', action: view.path },
+    languageInput(view),
     [...kept, ...own].map(([name, value]) =>
       value === undefined ? null : h('input', { type: 'hidden', name, value }),
     ),
-    h('label', null, 'On ', h('input', { type: 'date', name: 'on', value: formatDay(view.on), required: true })),
     h(
       'label',
       null,
-      'as known on ',
+      words.on,
+      ' ',
+      h('input', { type: 'date', name: 'on', value: formatDay(view.on), required: true }),
+    ),
+    h(
+      'label',
+      null,
+      words.knownOn,
+      ' ',
       h('input', { type: 'date', name: 'known', value: view.known === undefined ? '' : formatDay(view.known) }),
     ),
-    h('button', { type: 'submit' }, 'Show'),
+    h('button', { type: 'submit' }, words.show),
   );
 }
 
@@ -100,7 +122,5 @@ function daysForm(view: View): Html {
 function otherRecord(site: Site, view: View): Html {
   const made = valueIn(view, 'record');
   if (made === undefined || made === site.digest) return null;
-  return problemBox(
-    `This link was made with the record and library ${made.slice(0, 64)}. These are ${site.digest}: what stands here may differ from what was cited.`,
-  );
+  return problemBox(say().layout.otherRecord(made.slice(0, 64), site.digest));
 }

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { nameOf } from '../report/cells.ts';
-import { stateWords } from '../report/words.ts';
+import { stateWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import type { Html } from './site.ts';
 import { hrefOf, type View } from './view.ts';

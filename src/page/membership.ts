@@ -3,8 +3,8 @@ import type { Finding } from '../assess/finding.ts';
 import type { Members } from '../assess/standing.ts';
 import { printedTotal } from '../record/printed.ts';
 import { crowdCounts } from '../report/status-text.ts';
-import { dayWords, stateWords } from '../report/words.ts';
 import type { Day } from '../time/day.ts';
+import { dayWords, stateWords } from '../words/words.ts';
 import type { Site } from './site.ts';
 
 /** How many states an agreement binds, and what is printed of it elsewhere: the record does not name every member of each. */

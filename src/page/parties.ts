@@ -1,8 +1,9 @@
 import { h } from 'preact';
 import { isState } from '../agreement/states.ts';
 import type { Finding } from '../assess/finding.ts';
-import { dayWords, numberWords, plural, stateWords } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { dayWords, numberWords, stateWords } from '../words/words.ts';
 import { livesOn } from './lives.ts';
 import { partyLink, stateName } from './marks.ts';
 import { remembered } from './remembered.ts';

@@ -1,8 +1,9 @@
 import { h } from 'preact';
 import type { Finding } from '../assess/finding.ts';
 import { LEGEND } from '../report/cells.ts';
-import { capitalised, dayWords, intervalWords, plural, spanWords, stateWords } from '../report/words.ts';
 import { formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { capitalised, dayWords, intervalWords, spanWords, stateWords } from '../words/words.ts';
 import { answerWords, CROWD, markOf, readersWords, statesOf, whyOf } from './answers.ts';
 import { keptInputs } from './form.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { readingsAtWork } from '../assess/readings-at-work.ts';
 import { type Meaning, meaningOf } from '../report/meaning-words.ts';
-import { capitalised, listWords, stateWords } from '../report/words.ts';
+import { capitalised, listWords, stateWords } from '../words/words.ts';
 import { agreementHref, sourceLink } from './answers.ts';
 import { answered } from './lives.ts';
 import type { Html, Site } from './site.ts';

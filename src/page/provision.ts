@@ -14,8 +14,9 @@ import { onDay } from '../assess/merge.ts';
 import { nameOf } from '../report/cells.ts';
 import { thingWords } from '../report/rule-words.ts';
 import { writtenDisputes } from '../report/show-text.ts';
-import { dayWords, listWords, plural, stateWords } from '../report/words.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { dayWords, listWords, stateWords } from '../words/words.ts';
 import {
   agreementHref,
   answerWords,

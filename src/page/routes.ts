@@ -1,8 +1,10 @@
+import { inLanguage } from '../words/language.ts';
 import { agreementPage } from './agreement.ts';
 import { agreementsPage } from './agreements.ts';
 import { comparePage } from './compare.ts';
 import { draftPage } from './draft.ts';
 import { howPage } from './how.ts';
+import { documentOf } from './layout.ts';
 import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
 import { partiesPage } from './parties.ts';
 import { partyPage } from './party.ts';
@@ -11,7 +13,7 @@ import type { Page, Site } from './site.ts';
 import { sourcesPage } from './sources.ts';
 import { timelinePage } from './timeline.ts';
 import { todayPage } from './today.ts';
-import { isBad, readView, type View } from './view.ts';
+import { isBad, languageOf, readView, type View } from './view.ts';
 import { whatIfPage } from './what-if.ts';
 
 type PlainPage = (site: Site, view: View) => Page;
@@ -27,6 +29,27 @@ const PAGES: ReadonlyMap<string, PlainPage> = new Map([
   ['sources', sourcesPage],
   ['how', howPage],
 ]);
+
+/** The page at an address as a whole document, in its language. */
+export function documentFor(site: Site, url: URL): { readonly status: Page['status']; readonly html: string } {
+  return inLanguage(languageOf(url), () => {
+    const page = pageFor(site, url);
+    return { status: page.status, html: documentOf(site, page.view, page) };
+  });
+}
+
+/** The page with the draft that somebody has sent. */
+export function draftedFor(
+  site: Site,
+  url: URL,
+  draft: string,
+): { readonly status: Page['status']; readonly html: string } {
+  return inLanguage(languageOf(url), () => {
+    const view = readView(url, site.today);
+    const page = isBad(view) ? badPage(view) : draftPage(site, view, draft);
+    return { status: page.status, html: documentOf(site, isBad(view) ? plainView(site, url) : view, page) };
+  });
+}
 
 /** The page at an address, with the view that the address asks for; what is wrong with it is told on a page as well. */
 export function pageFor(site: Site, url: URL): Page & { readonly view: View } {
@@ -75,7 +98,7 @@ function plainView({ today }: Site, url: URL): View {
     path: url.pathname,
     on: today,
     dated: false,
-    ...{ known: undefined, party: undefined, reading: undefined },
+    ...{ known: undefined, party: undefined, reading: undefined, language: languageOf(url) },
     rest: new Map(),
   };
 }

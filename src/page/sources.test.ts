@@ -2,7 +2,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../assess/testing.ts';
 import { registerOf, restingOn, tally } from '../record/register.ts';
-import { numberWords } from '../report/words.ts';
+import { numberWords } from '../words/words.ts';
 import { howPage } from './how.ts';
 import { sourcesPage } from './sources.ts';
 import { hostileSite, librarySite, MARKUP, rendered, viewAt } from './testing-site.ts';

@@ -33,6 +33,7 @@ header .home { font: 600 1.2rem Charter, Georgia, serif; color: inherit; text-de
 header ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; list-style: none; margin: 0; padding: 0; }
 header li a { display: inline-block; padding: .3rem 0; text-decoration: none; }
 header li a[aria-current] { color: inherit; box-shadow: 0 2px 0 var(--accent); }
+header .language { margin-inline-start: auto; padding: .3rem 0; }
 .when { margin-block: 0; color: var(--faint); }
 .when summary { padding-block: .3rem; }
 .when summary span { color: var(--link); text-decoration: underline; }

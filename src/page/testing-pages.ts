@@ -3,6 +3,7 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import { library, record } from '../assess/testing.ts';
 import { agreementIds } from '../store/library.ts';
 import { day } from '../time/testing.ts';
+import { inLanguage } from '../words/language.ts';
 import { documentOf } from './layout.ts';
 import type { Page, Site } from './site.ts';
 import { isBad, readView, type View } from './view.ts';
@@ -32,8 +33,10 @@ export interface Rendered {
 export function rendered(make: (site: Site, view: View) => Page, address: string, site = wholeSite()): Rendered {
   const view = readView(new URL(address, 'http://localhost'), site.today);
   if (isBad(view)) throw new Error(`test: ${view.key} ${view.found}`);
-  const page = make(site, view);
-  const html = documentOf(site, view, page);
+  const { page, html } = inLanguage(view.language, () => {
+    const made = make(site, view);
+    return { page: made, html: documentOf(site, view, made) };
+  });
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   const text = main.replace(/<title>[\s\S]*?<\/title>|<desc[\s\S]*?<\/desc>/g, '').replace(/<[^>]+>/g, ' ');
   return { page, html, text: unescaped(text).replace(/\s+/g, ' ') };

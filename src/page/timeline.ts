@@ -6,10 +6,10 @@ import { type Timelines, timelineFor } from '../ask/timeline.ts';
 import type { Lifeline, Span } from '../assess/lifelines.ts';
 import { lifelinesChart } from '../chart/lifelines.ts';
 import type { Act } from '../record/schema.ts';
-import { chartWords } from '../report/chart-words.ts';
-import { actWords } from '../report/timeline-text.ts';
-import { capitalised, dayWords, intervalWords, momentWords, plural, stateWords } from '../report/words.ts';
 import { civilDate, formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
+import { capitalised, dayWords, intervalWords, momentWords, stateWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import { keptInputs, problemBox } from './form.ts';
 import { remembered } from './remembered.ts';
@@ -108,7 +108,7 @@ const MANY = 40;
 function drawingOf({ shown, acts, span }: Timelines, title: string): string {
   const many = shown.length > MANY;
   const data = { title, lifelines: shown, acts: many ? [] : acts, span, plain: true };
-  return lifelinesChart(data, chartWords, { width: 960, prefix: 'lives', bare: true });
+  return lifelinesChart(data, say().chart, { width: 960, prefix: 'lives', bare: true });
 }
 
 /** What the drawing comes to, in a sentence. */
@@ -179,7 +179,7 @@ function livesTable(lifelines: readonly Lifeline[], name: string, view: View): H
 }
 
 function lifeWords({ state, disputed, from, to }: Span): string {
-  return `${chartWords.state[state]}${disputed ? ' (≠ disputed)' : ''} ${intervalWords({ from, to })}`;
+  return `${say().chart.state[state]}${disputed ? ' (≠ disputed)' : ''} ${intervalWords({ from, to })}`;
 }
 
 function actsSection(view: View, { shown, acts, span }: Timelines, asked: Asked): Html {
@@ -227,7 +227,7 @@ function actRow(act: Act, short: ReadonlyMap<string, string>, view: View): Html 
     null,
     h('th', { scope: 'row' }, momentWords(act.on.text.slice(0, 10))),
     h('td', null, h('a', { href: agreementHref(view, id) }, short.get(id) ?? id)),
-    h('td', null, actWords(act)),
+    h('td', null, say().acts.actWords(act)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Day, formatDay, parseDay } from '../time/day.ts';
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../words/language.ts';
 
 /** The state of a page, all of it in its URL: what is asked about, as it was when, as known when, by whom. */
 export interface View {
@@ -9,11 +10,12 @@ export interface View {
   readonly known: Day | undefined;
   readonly party: string | undefined;
   readonly reading: string | undefined;
+  readonly language: Language;
   /** Everything else that the URL says, known to the page or not: nothing is dropped. */
   readonly rest: ReadonlyMap<string, readonly string[]>;
 }
 
-const OWN = ['on', 'known', 'party', 'reading'];
+const OWN = ['on', 'known', 'party', 'reading', 'lang'];
 
 /** What is wrong with a URL, to be told on a page of its own. */
 export interface BadView {
@@ -36,6 +38,8 @@ export function readView(url: URL, today: Day): View | BadView {
   if (party !== '' && !/^[A-Za-z]{3}$/.test(party)) {
     return { key: 'party', found: party, expected: 'a state in three letters, such as USA' };
   }
+  const language = searchParams.get('lang') || DEFAULT_LANGUAGE;
+  if (!isLanguage(language)) return { key: 'lang', found: language, expected: `one of ${LANGUAGES.join(', ')}` };
   const rest = new Map<string, readonly string[]>();
   for (const key of searchParams.keys()) if (!OWN.includes(key)) rest.set(key, searchParams.getAll(key));
   return {
@@ -45,12 +49,29 @@ export function readView(url: URL, today: Day): View | BadView {
     known,
     party: party === '' ? undefined : party.toUpperCase(),
     reading: searchParams.get('reading') || undefined,
+    language,
     rest,
   };
 }
 
+/** The language that a URL asks for; the usual one where it asks for none that there is. */
+export function languageOf({ searchParams }: URL): Language {
+  const asked = searchParams.get('lang') ?? '';
+  return isLanguage(asked) ? asked : DEFAULT_LANGUAGE;
+}
+
 export function isBad(view: View | BadView): view is BadView {
   return 'expected' in view;
+}
+
+/** Everything that the URL says besides its days and its language: for the same page seen otherwise. */
+export function wholeState({ party, reading, rest }: View): Change {
+  return { party, reading, ...Object.fromEntries([...rest].map(([key, values]) => [key, values[0]])) };
+}
+
+/** Machines get one language; what they are told is named by codes. */
+function speaks(path: string): boolean {
+  return !/^\/(api|feeds|assets)\//.test(path);
 }
 
 type Change = { readonly [key: string]: string | undefined };
@@ -60,6 +81,7 @@ export function hrefOf(view: View, path: string, change: Change = {}): string {
   const own: Change = {
     on: view.dated ? formatDay(view.on) : undefined,
     known: view.known === undefined ? undefined : formatDay(view.known),
+    lang: view.language === DEFAULT_LANGUAGE || !speaks(path) ? undefined : view.language,
   };
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries({ ...own, ...change })) {

@@ -4,9 +4,9 @@ import type { AgreementFile, Limit } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import type { Ground, Supposition } from '../assess/what-if.ts';
 import { nameOf } from '../report/cells.ts';
-import { dayWords, numberWords } from '../report/words.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
 import { parsePeriod } from '../time/period.ts';
+import { dayWords, numberWords } from '../words/words.ts';
 import { agreementById, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
 

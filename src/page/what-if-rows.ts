@@ -4,8 +4,9 @@ import { cellText, nameOf } from '../report/cells.ts';
 import { PLAIN } from '../report/paint.ts';
 import { whyWords } from '../report/what-if-json.ts';
 import { direction, says, turnOf } from '../report/what-if-text.ts';
-import { intervalWords, plural } from '../report/words.ts';
 import { normalise } from '../time/interval.ts';
+import { plural } from '../words/en/grammar.ts';
+import { intervalWords } from '../words/words.ts';
 import { CROWD, readersWords } from './answers.ts';
 import { type Site, unconfirmed } from './site.ts';
 

@@ -1,8 +1,8 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import { type Day, formatDay } from '../time/day.ts';
+import { stateWords } from '../words/words.ts';
 import { agreementAddress, escapeXml, webAddress } from './markup.ts';
 import type { NewsItem } from './news.ts';
-import { stateWords } from './words.ts';
 
 /** Atom (RFC 4287) of what changed. The same items and options give the same bytes: nothing here asks what day it is. */
 

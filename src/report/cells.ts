@@ -1,7 +1,7 @@
 import type { Finding } from '../assess/finding.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
+import { numberWords, STATUS_MARKS, spanWords } from '../words/words.ts';
 import type { Paint } from './paint.ts';
-import { numberWords, STATUS_MARKS, spanWords } from './words.ts';
 
 /** How findings are shown in tables. */
 export interface FindingsView {

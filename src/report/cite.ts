@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../time/day.ts';
-import { dayWords } from './words.ts';
+import { dayWords } from '../words/words.ts';
 
 /** What somebody cites: a page, the days that it is about, the record that it rests on, and where it is. */
 export interface Cited {

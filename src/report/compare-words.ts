@@ -1,4 +1,6 @@
 import type { Act, Aspect, Facet, FacetValues, Item } from '../agreement/facets.ts';
+import { plural } from '../words/en/grammar.ts';
+import { listWords, momentWords, numberWords } from '../words/words.ts';
 import {
   BLANK,
   boundsWords,
@@ -12,7 +14,6 @@ import {
   thingWords,
   whomWords,
 } from './rule-words.ts';
-import { listWords, momentWords, numberWords, plural } from './words.ts';
 
 /** What each facet of a provision says in English, and what it is called. The compiler refuses one without words. */
 

@@ -1,10 +1,11 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding, FindingKind } from '../assess/finding.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { dayWords, numberWords } from '../words/words.ts';
 import { cellText, type FindingsView, LEGEND, nameOf, shortSubject } from './cells.ts';
 import { wrap } from './layout.ts';
 import { crowdLines } from './status-text.ts';
-import { dayWords, numberWords, plural } from './words.ts';
 
 /** With more parties than this a table has no room: those that stand alike are counted together. */
 export const CROWD = 6;

@@ -1,6 +1,9 @@
 import type { Reason } from '../agreement/reason.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { DateKind, TreatyDate } from '../assess/dates.ts';
+import { plural } from '../words/en/grammar.ts';
+import { phrase } from '../words/phrases.ts';
+import { stateWords } from '../words/words.ts';
 import { nameOf } from './cells.ts';
 import {
   answers,
@@ -14,8 +17,6 @@ import {
   tells,
   weightWords,
 } from './news-words.ts';
-import { phrase } from './phrases.ts';
-import { plural, stateWords } from './words.ts';
 
 /** The sentences of calendars: what falls due, ends or begins, why, and how sure that is. */
 

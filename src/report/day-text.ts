@@ -1,12 +1,13 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding, FindingKind } from '../assess/finding.ts';
 import type { Day } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { phrase } from '../words/phrases.ts';
+import { dayWords, listWords, readingWords } from '../words/words.ts';
 import { cellText, detail, type FindingsView, LEGEND, nameOf, paintFinding, shortSubject } from './cells.ts';
 import { CROWD, crowdDayText } from './crowd-text.ts';
 import { fit, padRight, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { phrase } from './phrases.ts';
-import { dayWords, listWords, plural, readingWords } from './words.ts';
 
 const SECTIONS: readonly (readonly [FindingKind, string])[] = [
   ['limit', 'Limits'],

@@ -1,11 +1,12 @@
 import type { Value } from '../agreement/reason.ts';
 import type { Coverage } from '../assess/define.ts';
 import type { Finding } from '../assess/finding.ts';
+import { valueWords } from '../words/en/phrases.ts';
+import { phrase } from '../words/phrases.ts';
+import { stateWords } from '../words/words.ts';
 import { type Attribute, tree } from './explanation-text.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { phrase, valueWords } from './phrases.ts';
-import { stateWords } from './words.ts';
 
 /** `missile, ground, cruise, 2,350 km`. */
 export function describe(item: string, attributes: Readonly<Record<string, Value>>): string {

@@ -1,8 +1,9 @@
 import { formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { capitalised, dayWords, stateWords } from '../words/words.ts';
 import { agreementAddress, escapeMarkdown, escapeXml, webAddress } from './markup.ts';
 import type { DateItem, Digest, NewsItem } from './news.ts';
 import { onWords, partiesWords, spanTitle } from './news-words.ts';
-import { capitalised, dayWords, plural, stateWords } from './words.ts';
 
 /** The digest as Markdown and as an HTML mail: what changed, why it matters, where to look, and what comes next. */
 

@@ -1,9 +1,9 @@
 import type { Reason } from '../agreement/reason.ts';
 import type { Finding } from '../assess/finding.ts';
+import { phrase } from '../words/phrases.ts';
+import { intervalWords, readingWords, STATUS_MARKS, spanWords } from '../words/words.ts';
 import { WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { phrase } from './phrases.ts';
-import { intervalWords, readingWords, STATUS_MARKS, spanWords } from './words.ts';
 
 /** Who a statement comes from, in a few words: `Russian Foreign Ministry`. */
 export type Attribute = (statement: string) => string;

@@ -3,7 +3,7 @@ import { type Reason, statementsOf } from '../agreement/reason.ts';
 import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
-import { phrase } from './phrases.ts';
+import { phrase } from '../words/phrases.ts';
 
 /** Findings as others script against them, version 1: stable names, stable order, documented in schemas/findings-1.json. */
 

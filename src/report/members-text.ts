@@ -1,20 +1,20 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Lacking } from '../assess/force.ts';
 import type { Members } from '../assess/standing.ts';
-import { wrap } from './layout.ts';
-import type { Paint } from './paint.ts';
-import { phrase } from './phrases.ts';
-import type { Printed } from './status-json.ts';
+import { plural } from '../words/en/grammar.ts';
+import { phrase } from '../words/phrases.ts';
 import {
   capitalised,
   dayWords,
   listWords,
   momentWords,
   numberWords,
-  plural,
   readingWords,
   stateWords,
-} from './words.ts';
+} from '../words/words.ts';
+import { wrap } from './layout.ts';
+import type { Paint } from './paint.ts';
+import type { Printed } from './status-json.ts';
 
 /** Which states are bound by an agreement on a day, which only signed or deposited, and what keeps it from force. */
 export function membersText(

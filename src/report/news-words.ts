@@ -5,19 +5,19 @@ import { SECTIONS } from '../agreement/vocabulary.ts';
 import type { Finding } from '../assess/finding.ts';
 import type { Turn } from '../assess/turns.ts';
 import type { Act, Declaration } from '../record/schema.ts';
-import { nameOf } from './cells.ts';
-import { phrase } from './phrases.ts';
-import { ACTS, effectWords } from './timeline-text.ts';
+import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
+import { phrase } from '../words/phrases.ts';
 import {
   capitalised,
   dayWords,
   listWords,
   momentWords,
   numberWords,
-  plural,
   readingWords,
   stateWords,
-} from './words.ts';
+} from '../words/words.ts';
+import { nameOf } from './cells.ts';
 
 /** The sentences of feeds, calendars and digests: titles that stand alone, then the reason, then why it matters. */
 
@@ -82,7 +82,7 @@ export function citeOfAct({ lifecycle }: AgreementFile, act: Act['act']): string
 export function actTitle(agreement: AgreementFile, act: Act, by: readonly string[]): string {
   const who = act.by === 'all' ? '' : ` by ${partiesWords(by)}`;
   const cite = citeOfAct(agreement, act.act);
-  const text = `${agreement.short}: ${ACTS[act.act]}${who}${effectWords(act)}${act.contested ? ', contested' : ''}`;
+  const text = `${agreement.short}: ${say().acts.names[act.act]}${who}${say().acts.effectWords(act)}${act.contested ? ', contested' : ''}`;
   return cited(text, cite === undefined ? [] : [cite]);
 }
 

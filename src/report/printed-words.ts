@@ -1,6 +1,6 @@
 import type { Finding } from '../assess/finding.ts';
 import type { Tally } from '../record/schema.ts';
-import { momentWords, numberWords } from './words.ts';
+import { momentWords, numberWords } from '../words/words.ts';
 
 /** What a surface needs to know of an agreement to say how whole the record's list of its parties is. */
 export type Printed = (agreement: string) => Tally | undefined;

@@ -1,5 +1,5 @@
 import type { AgreementFile, Bound, CountValue, Duty, Limit } from '../agreement/schema.ts';
-import { numberWords, stateWords } from './words.ts';
+import { numberWords, stateWords } from '../words/words.ts';
 
 /** What the parts of a provision say, made from its rule and not from its prose. */
 

@@ -3,7 +3,8 @@ import type { Part } from '../agreement/meaning.ts';
 import { keyOf } from '../agreement/meaning.ts';
 import type { CountValue, DateRule, Delay } from '../agreement/schema.ts';
 import { ATTRIBUTES, type Attribute, isAttribute } from '../agreement/vocabulary.ts';
-import { listWords, momentWords, numberWords, plural, stateWords } from './words.ts';
+import { plural } from '../words/en/grammar.ts';
+import { listWords, momentWords, numberWords, stateWords } from '../words/words.ts';
 
 /** The rules of an agreement in English: what is counted, under which conditions, from which day. */
 

@@ -2,6 +2,7 @@ import { normaliseCite, type Party, type Provision, partiesOf, provisionsOf } fr
 import type { AgreementFile, Count, DateRule, Source } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { FOREVER } from '../time/day.ts';
+import { capitalised, dayWords, listWords, numberWords, stateWords } from '../words/words.ts';
 import { type FindingsView, nameOf } from './cells.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -15,7 +16,6 @@ import {
 } from './provision-words.ts';
 import { dateWords, thingWords } from './rule-words.ts';
 import { courseLines, leftOut, speaking } from './span-text.ts';
-import { capitalised, dayWords, listWords, numberWords, stateWords } from './words.ts';
 
 /** Every provision of an agreement as a lawyer would want them listed: article, name, what it says. */
 export function agreementText(agreement: AgreementFile, paint: Paint): string {

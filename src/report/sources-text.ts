@@ -7,10 +7,11 @@ import {
   type Tally,
   tally,
 } from '../record/register.ts';
+import { plural } from '../words/en/grammar.ts';
+import { numberWords } from '../words/words.ts';
 import { fit, padRight, WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { countsOf } from './sources-json.ts';
-import { numberWords, plural } from './words.ts';
 
 /** The whole register: how sure the library is, agreement by agreement, and then every source by what rests on it. */
 export function sourcesText(entries: readonly RegisterEntry[], sureness: readonly Sureness[], paint: Paint): string {

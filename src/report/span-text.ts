@@ -1,10 +1,10 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
 import { cellText, type FindingsView, nameOf, shortSubject } from './cells.ts';
 import { CROWD, crowdCourseLines } from './crowd-text.ts';
 import { columns, wrap } from './layout.ts';
-import { plural } from './words.ts';
 
 /** Findings over time, provision by provision, with a column for each party. */
 export function spanText(agreement: AgreementFile, findings: readonly Finding[], view: FindingsView): string {

@@ -5,8 +5,8 @@ import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
 import type { Members } from '../assess/standing.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
+import { phrase } from '../words/phrases.ts';
 import { reasonJson, reasonSchema } from './finding-json.ts';
-import { phrase } from './phrases.ts';
 
 /** Who was bound by what, as others script against it: `status --json` and `members --json`, version 1. */
 

@@ -2,11 +2,12 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
 import type { Tally } from '../record/schema.ts';
 import type { Day } from '../time/day.ts';
+import { plural } from '../words/en/grammar.ts';
+import { phrase } from '../words/phrases.ts';
+import { dayWords, listWords, readingWords, stateWords } from '../words/words.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { phrase } from './phrases.ts';
 import { ofPrinted, type Printed } from './printed-words.ts';
-import { dayWords, listWords, plural, readingWords, stateWords } from './words.ts';
 
 export interface AgreementStatus {
   readonly agreement: AgreementFile;

@@ -2,21 +2,21 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
 import type { Position } from '../record/schema.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
-import { nameOf } from './cells.ts';
-import { columns, wrap } from './layout.ts';
-import type { Paint } from './paint.ts';
-import { phrase } from './phrases.ts';
-import { boundIn, type Printed, printedBeyond } from './printed-words.ts';
+import { plural } from '../words/en/grammar.ts';
+import { phrase } from '../words/phrases.ts';
 import {
   dayWords,
   listWords,
   momentWords,
   numberWords,
-  plural,
   readingWords,
   STATUS_MARKS,
   stateWords,
-} from './words.ts';
+} from '../words/words.ts';
+import { nameOf } from './cells.ts';
+import { columns, wrap } from './layout.ts';
+import type { Paint } from './paint.ts';
+import { boundIn, type Printed, printedBeyond } from './printed-words.ts';
 
 /** Where the parties of one agreement stand today. */
 export interface SummaryEntry {

@@ -7,9 +7,10 @@ import {
   type TieCategory,
   type TiesOf,
 } from '../record/ties.ts';
+import { plural } from '../words/en/grammar.ts';
+import { capitalised, stateWords } from '../words/words.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { capitalised, plural, stateWords } from './words.ts';
 
 /** What the text of ties needs from outside: names of agreements, publishers of sources, colours. */
 export interface TiesView {

@@ -4,9 +4,9 @@ import type { Lifeline } from '../assess/lifelines.ts';
 import type { Act } from '../record/schema.ts';
 import { civilDate, type Day, dayOf } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
+import { say } from '../words/language.ts';
 import { fit, padRight, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { momentWords, stateWords } from './words.ts';
 
 /** One character a state: what binds is solid, what does not is thin. */
 const MARKS: Readonly<Record<LifecycleState, string>> = {
@@ -76,43 +76,9 @@ function ruler(span: Interval): string {
 
 function actLine(act: Act, agreements: ReadonlyMap<string, AgreementFile>): string {
   const short = agreements.get(act.agreement ?? '')?.short ?? act.agreement ?? '';
-  return wrap(`${padRight(act.on.text.slice(0, 10), 10)}  ${short}: ${actWords(act)}`, '  ', '              ');
-}
-
-/** `notice of withdrawal by Poland, effective 20 February 2026`, with its marks. */
-export function actWords(act: Act): string {
-  const who = act.by === 'all' ? '' : ` by ${stateWords(act.by)}`;
-  const marks = `${act.contested ? ' (contested)' : ''}${act.confidence === 'recalled' ? '°' : ''}`;
-  return `${ACTS[act.act]}${who}${effectWords(act)}${marks}`;
-}
-
-export const ACTS: Readonly<Record<Act['act'], string>> = {
-  proposal: 'proposed',
-  rejection: 'rejected',
-  opening: 'opened for signature',
-  signature: 'signed',
-  ratification: 'ratified at home',
-  deposit: 'instrument deposited',
-  'deposit-withdrawn': 'instrument taken back',
-  statement: 'own statement',
-  'instruments-exchanged': 'instruments exchanged',
-  'entry-into-force': 'entry into force',
-  'provisional-application': 'applied provisionally',
-  reservation: 'reservation',
-  'intention-not-to-join': 'said that it will not become a party',
-  extension: 'extended',
-  'non-renewal': 'renewal refused',
-  termination: 'ended',
-  'notice-of-withdrawal': 'notice of withdrawal',
-  revocation: 'notice revoked',
-  'armed-conflict': 'armed conflict',
-  suspension: 'suspended',
-  'suspension-ended': 'suspension ended',
-  countermeasure: 'countermeasure',
-  exemption: 'exemption invoked',
-};
-
-export function effectWords({ act, effective, until }: Act): string {
-  if (effective) return `, effective ${momentWords(effective.text)}`;
-  return until && act === 'extension' ? ` until ${momentWords(until.text)}` : '';
+  return wrap(
+    `${padRight(act.on.text.slice(0, 10), 10)}  ${short}: ${say().acts.actWords(act)}`,
+    '  ',
+    '              ',
+  );
 }

@@ -4,9 +4,9 @@ import type { Change } from '../assess/difference.ts';
 import type { NotAllowed, Obstacle, Supposed, Supposition } from '../assess/what-if.ts';
 import type { Tie } from '../record/ties.ts';
 import { type Day, FOREVER, formatDay } from '../time/day.ts';
+import { phrase } from '../words/phrases.ts';
+import { dayWords, stateWords } from '../words/words.ts';
 import { findingJson, findingSchema } from './finding-json.ts';
-import { phrase } from './phrases.ts';
-import { dayWords, stateWords } from './words.ts';
 
 /** What a supposition changes, as others script against it: `what-if --json`, version 1. */
 

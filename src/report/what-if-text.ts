@@ -5,10 +5,11 @@ import { isTreaty, type NotAllowed, type Supposed, type Supposition } from '../a
 import { categoryOf, type Tie } from '../record/ties.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { type Interval, normalise } from '../time/interval.ts';
+import { plural } from '../words/en/grammar.ts';
+import { capitalised, dayWords, listWords } from '../words/words.ts';
 import { cellText, type FindingsView, LEGEND, nameOf } from './cells.ts';
 import { wrap } from './layout.ts';
 import { obstacleWords, suppositionWords, whyWords } from './what-if-json.ts';
-import { capitalised, dayWords, listWords, plural } from './words.ts';
 
 export const KINDS: readonly (readonly [FindingKind, string])[] = [
   ['lifecycle', 'Who is bound'],

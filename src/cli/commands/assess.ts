@@ -6,7 +6,7 @@ import { explanationText } from '../../report/explanation-text.ts';
 import { findingsCsv } from '../../report/finding-csv.ts';
 import { findingJson } from '../../report/finding-json.ts';
 import { spanText } from '../../report/span-text.ts';
-import { plural } from '../../report/words.ts';
+import { plural } from '../../words/en/grammar.ts';
 import { agreementsFor, attributionIn, changesFor, recalledIn, recordFor } from '../library.ts';
 import { type Asking, OPTION, refuse } from '../options.ts';
 import type { Terminal } from '../terminal.ts';

@@ -8,7 +8,7 @@ import { type Asked, define } from '../../assess/define.ts';
 import { onDay } from '../../assess/merge.ts';
 import { defineText, describe, lifeWords } from '../../report/define-text.ts';
 import { reasonJson } from '../../report/finding-json.ts';
-import { phrase } from '../../report/phrases.ts';
+import { phrase } from '../../words/phrases.ts';
 import { agreementsFor, attributionIn, questionOf, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';

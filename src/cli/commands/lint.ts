@@ -1,8 +1,8 @@
 import { formatProblem, type Problem } from '../../agreement/problem.ts';
 import { lintText } from '../../ask/lint.ts';
 import type { TreatyRecord } from '../../record/record.ts';
-import { plural } from '../../report/words.ts';
 import { readText } from '../../store/library.ts';
+import { plural } from '../../words/en/grammar.ts';
 import { recordFor } from '../library.ts';
 import type { Asking } from '../options.ts';
 import type { Terminal } from '../terminal.ts';

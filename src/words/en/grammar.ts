@@ -1,10 +1,9 @@
-export { stateWords } from './state-names.ts';
+import { BEGINNING, civilDate, type Day, FOREVER, parseDay } from '../../time/day.ts';
+import type { Interval } from '../../time/interval.ts';
 
-import type { Status } from '../assess/finding.ts';
-import { BEGINNING, civilDate, type Day, FOREVER, parseDay } from '../time/day.ts';
-import type { Interval } from '../time/interval.ts';
+/** The small words of English: dates, numbers, lists. */
 
-/** The small words of English output: dates, numbers, states, statuses. Other languages get a file of their own. */
+export const direction: 'ltr' | 'rtl' = 'ltr';
 
 const MONTHS = [
   'January',
@@ -59,18 +58,6 @@ export function readingWords(reading: string): string {
   if (reading === 'others') return 'as the others read it';
   return /^[A-Z]{3,12}$/.test(reading) ? `as ${reading} reads it` : `under ${reading}`;
 }
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export const STATUS_MARKS: Readonly<Record<Status, string>> = {
-  met: '✓',
-  breached: '✗',
-  pending: '…',
-  dormant: '–',
-  undetermined: '?',
-};
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${numberWords(count)} ${count === 1 ? one : many}`;

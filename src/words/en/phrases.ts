@@ -1,15 +1,13 @@
-import type { Band, Comparator, Reason, ReasonCode, ReasonParams, Value, Verdict } from '../agreement/reason.ts';
-import { ATTRIBUTES, isAttribute } from '../agreement/vocabulary.ts';
-import { FOREVER } from '../time/day.ts';
-import { capitalised, dayWords, listWords, momentWords, numberWords, plural, spanWords, stateWords } from './words.ts';
+import type { Band, Comparator, ReasonCode, ReasonParams, Value, Verdict } from '../../agreement/reason.ts';
+import { ATTRIBUTES, isAttribute } from '../../agreement/vocabulary.ts';
+import { FOREVER } from '../../time/day.ts';
+import { dayWords, listWords, momentWords, numberWords, plural, spanWords } from './grammar.ts';
+import { stateWords } from './states.ts';
 
-/**
- * The sentence for each reason. One catalogue for each language; the compiler refuses one that lacks a sentence. They
- * say who said what and never more than the record holds.
- */
-type Phrases = { readonly [C in ReasonCode]: (params: Readonly<ReasonParams[C]>) => string };
+/** The sentence for each reason. They say who said what and never more than the record holds. */
+export type Phrases = { readonly [C in ReasonCode]: (params: Readonly<ReasonParams[C]>) => string };
 
-const ENGLISH: Phrases = {
+export const phrases: Phrases = {
   all: ({ verdict }) => (verdict === 'yes' ? 'all of these hold' : `not all of these hold${open(verdict)}`),
   any: ({ verdict }) =>
     verdict === 'yes' ? 'at least one of these holds' : `none of these is shown to hold${open(verdict)}`,
@@ -206,12 +204,6 @@ const EXTENSION_REFUSED = {
   'not-by-all': 'it takes all parties',
   'not-allowed': 'the agreement has no clause for it',
 } as const;
-
-/** The sentence, starting with a capital letter. */
-export function phrase(reason: Reason): string {
-  const say = ENGLISH[reason.code] as (params: Reason['params']) => string; // Code and parameters belong together.
-  return capitalised(say(reason.params));
-}
 
 function open(verdict: Verdict): string {
   return verdict === 'undetermined' ? ', or not enough is known' : '';

@@ -1,9 +1,11 @@
-import type { ChartWords } from '../chart/words.ts';
-import { actWords } from './timeline-text.ts';
-import { capitalised, dayWords, numberWords, plural, readingWords, stateWords } from './words.ts';
+import type { ChartWords } from '../../chart/words.ts';
+import { capitalised } from '../letters.ts';
+import { acts } from './acts.ts';
+import { dayWords, numberWords, plural, readingWords } from './grammar.ts';
+import { stateWords } from './states.ts';
 
 /** The words of charts in English. */
-export const chartWords: ChartWords = {
+export const chart: ChartWords = {
   lang: 'en',
   day: dayWords,
   number: (value) => numberWords(Number(value.toFixed(2))),
@@ -26,7 +28,7 @@ export const chartWords: ChartWords = {
   },
   disputed: 'disputed',
   event: 'act',
-  act: actWords,
+  act: acts.actWords,
   notDetermined: 'not determined',
   nothing: 'no figures and no limit',
   limit: 'limit',
