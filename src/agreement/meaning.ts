@@ -255,3 +255,15 @@ function valuesOf({ attribute, bound }: Tested): readonly unknown[] {
     ...(typeof value === 'string' && Object.hasOwn(open, value) ? (open[value] ?? []) : []),
   ]);
 }
+
+/** Only the parts that the other does not have; of a choice, only the branches. */
+export function partsBeyond(parts: readonly Part[], others: readonly Part[]): Part[] {
+  const keys = new Set(others.map((part) => keyOf([part])));
+  const branches = new Set(others.flatMap((part) => (part.is === 'any' ? part.of.map(keyOf) : [])));
+  return parts.flatMap((part): Part[] => {
+    if (keys.has(keyOf([part]))) return [];
+    if (part.is !== 'any') return [part];
+    const of = part.of.filter((branch) => !branches.has(keyOf(branch)));
+    return of.length === 0 ? [] : [{ is: 'any', of }];
+  });
+}

@@ -12,10 +12,10 @@ import { assess, perspectivesOf } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { onDay } from '../assess/merge.ts';
 import { nameOf } from '../report/cells.ts';
-import { thingWords } from '../report/rule-words.ts';
 import { writtenDisputes } from '../report/show-text.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
+import { thingWords } from '../words/en/rules.ts';
 import { dayWords, listWords, stateWords } from '../words/words.ts';
 import {
   agreementHref,

@@ -1,10 +1,10 @@
 import { type ComparedSection, type Comparison, isSame, type Pair, type Side } from '../agreement/compare.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
+import { thingWords } from '../words/en/rules.ts';
 import { capitalised } from '../words/words.ts';
 import { facetWords, SPOKEN } from './compare-words.ts';
 import { fit, padRight, WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { thingWords } from './rule-words.ts';
 
 /** Two agreements in two columns: what differs row by row, what is the same by its name, and what only one has. */
 

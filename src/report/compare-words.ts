@@ -1,6 +1,6 @@
 import type { Act, Aspect, Facet, FacetValues, Item } from '../agreement/facets.ts';
+import { partsBeyond } from '../agreement/meaning.ts';
 import { plural } from '../words/en/grammar.ts';
-import { listWords, momentWords, numberWords } from '../words/words.ts';
 import {
   BLANK,
   boundsWords,
@@ -8,12 +8,12 @@ import {
   dateWords,
   delayWords,
   eitherWords,
-  partsBeyond,
   partsWords,
   periodWords,
   thingWords,
   whomWords,
-} from './rule-words.ts';
+} from '../words/en/rules.ts';
+import { listWords, momentWords, numberWords } from '../words/words.ts';
 
 /** What each facet of a provision says in English, and what it is called. The compiler refuses one without words. */
 

@@ -2,6 +2,7 @@ import { normaliseCite, type Party, type Provision, partiesOf, provisionsOf } fr
 import type { AgreementFile, Count, DateRule, Source } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { FOREVER } from '../time/day.ts';
+import { dateWords, thingWords } from '../words/en/rules.ts';
 import { capitalised, dayWords, listWords, numberWords, stateWords } from '../words/words.ts';
 import { type FindingsView, nameOf } from './cells.ts';
 import { wrap } from './layout.ts';
@@ -14,7 +15,6 @@ import {
   verificationWords,
   worthWords,
 } from './provision-words.ts';
-import { dateWords, thingWords } from './rule-words.ts';
 import { courseLines, leftOut, speaking } from './span-text.ts';
 
 /** Every provision of an agreement as a lawyer would want them listed: article, name, what it says. */

@@ -1,10 +1,9 @@
-import type { BoundIn, Counted, Whom } from '../agreement/facets.ts';
-import type { Part } from '../agreement/meaning.ts';
-import { keyOf } from '../agreement/meaning.ts';
-import type { CountValue, DateRule, Delay } from '../agreement/schema.ts';
-import { ATTRIBUTES, type Attribute, isAttribute } from '../agreement/vocabulary.ts';
-import { plural } from '../words/en/grammar.ts';
-import { listWords, momentWords, numberWords, stateWords } from '../words/words.ts';
+import type { BoundIn, Counted, Whom } from '../../agreement/facets.ts';
+import type { Part } from '../../agreement/meaning.ts';
+import type { CountValue, DateRule, Delay } from '../../agreement/schema.ts';
+import { ATTRIBUTES, type Attribute, isAttribute } from '../../agreement/vocabulary.ts';
+import { listWords, momentWords, numberWords, plural } from './grammar.ts';
+import { stateWords } from './states.ts';
 
 /** The rules of an agreement in English: what is counted, under which conditions, from which day. */
 
@@ -210,18 +209,6 @@ function isBefore(part: Part): boolean {
   if (part.is !== 'test') return false;
   if (part.attribute === 'heavy') return true;
   return part.comparator === '=' && BEFORE[part.attribute]?.[String(part.bound)] !== undefined;
-}
-
-/** Only the parts that the other does not have; of a choice, only the branches. */
-export function partsBeyond(parts: readonly Part[], others: readonly Part[]): Part[] {
-  const keys = new Set(others.map((part) => keyOf([part])));
-  const branches = new Set(others.flatMap((part) => (part.is === 'any' ? part.of.map(keyOf) : [])));
-  return parts.flatMap((part): Part[] => {
-    if (keys.has(keyOf([part]))) return [];
-    if (part.is !== 'any') return [part];
-    const of = part.of.filter((branch) => !branches.has(keyOf(branch)));
-    return of.length === 0 ? [] : [{ is: 'any', of }];
-  });
 }
 
 // --- counting rules and bounds
