@@ -4,9 +4,11 @@ import { membersOn } from '../assess/standing.ts';
 import { PLACES, placeOf } from '../report/summary-text.ts';
 import { formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
+import { language } from '../words/language.ts';
 import { capitalised, dayWords, numberWords } from '../words/words.ts';
 import { agreementHref, CROWD, standingSentences } from './answers.ts';
 import { type AgreementLife, answered, livesOn } from './lives.ts';
+import { titleOf } from './marks.ts';
 import { crowdSentence } from './membership.ts';
 import { remembered } from './remembered.ts';
 import { commandOptions, type Html, type Page, questionOf, type Site } from './site.ts';
@@ -20,7 +22,7 @@ interface Entry extends AgreementLife {
 /** Every agreement in the library, by where it stands on the day: what binds comes first. */
 export function agreementsPage(site: Site, view: View): Page {
   const [kind, word] = [valueIn(view, 'kind'), valueIn(view, 'q')];
-  const all = remembered(site, 'standing', view, () =>
+  const all = remembered(site, `standing ${language()}`, view, () =>
     livesOn(site, view).map((each): Entry => ({ ...each, where: whereWords(site, view, each) })),
   );
   const shown = all.filter(({ agreement }) => isMeant(agreement, kind, word));
@@ -123,7 +125,7 @@ function item(view: View, { agreement, life, where }: Entry): Html {
     disputed ? h('span', { class: 'disputed' }, ' ≠ disputed') : null,
     agreement.kind === 'treaty' ? ': ' : h('span', { class: 'faint' }, ` (${agreement.kind.replaceAll('-', ' ')}): `),
     where,
-    h('div', { class: 'small faint' }, agreement.title.en),
+    h('div', { class: 'small faint' }, titleOf(agreement)),
   );
 }
 

@@ -11,6 +11,7 @@ import { lifecycleTracks } from '../assess/status.ts';
 import { civilDate, type Day, dayOf } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Result } from '../time/result.ts';
+import { language } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
 import { remembered } from './remembered.ts';
 import { questionOf, type Site } from './site.ts';
@@ -79,7 +80,7 @@ export function datesAhead(site: Site, view: View, party?: string): readonly Dat
 function datesAround(site: Site, view: View, party: string | undefined): readonly DateAhead[] {
   const { year } = civilDate(view.on);
   const span = { from: dayOf(year, 1, 1), to: dayOf(year + 2, 1, 2) };
-  return remembered(site, `dates ${party ?? ''}`, { ...view, on: span.from }, () =>
+  return remembered(site, `dates ${language()} ${party ?? ''}`, { ...view, on: span.from }, () =>
     site.agreements
       .flatMap((agreement) => {
         const asked = askedOf(site, agreement, view);

@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { nameOf } from '../report/cells.ts';
-import { stateWords } from '../words/words.ts';
+import { language } from '../words/language.ts';
+import { foreign, stateWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import type { Html } from './site.ts';
 import { hrefOf, type View } from './view.ts';
@@ -29,6 +30,23 @@ export function partyLink(view: View, code: string): Html {
 export function stateName(code: string): string {
   const name = stateWords(code).replace(/^the /, '');
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What the record and the library say in English, marked as such where another language is spoken. */
+export function ours(text: string): Html {
+  return told(foreign(text));
+}
+
+/** The title in full: in the language that is spoken, where the file has it. */
+export function titleOf({ title }: Pick<AgreementFile, 'title'>): Html {
+  return title[language()] ?? ours(title.en);
+}
+
+/** A sentence in which words of the record may stand: these are marked as English where another language is spoken. */
+export function told(sentence: string): Html {
+  const parts = sentence.split(/[\u2068\u2069]/);
+  if (parts.length === 1) return sentence;
+  return parts.map((part, i) => (i % 2 === 0 ? part : h('span', { lang: 'en' }, part)));
 }
 
 /** `°`, with its words for those who do not see it. */

@@ -85,6 +85,33 @@ function certainOwn(id: string): boolean {
   return wholeSite().agreements.some((each) => Object.hasOwn(each.sources ?? {}, id));
 }
 
+/**
+ * A page in Russian says nothing in English but what it marks as English, names of agreements, and code. Words in
+ * `except` are left aside: each test says which and why.
+ */
+export function assertSpeaksRussian({ html }: Rendered, except: readonly string[] = []): void {
+  assert.match(html, /<html lang="ru"/);
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  assert.match(main, /[а-я]{3}/, 'something is said in Russian');
+  assert.doesNotMatch(main, /[\u2068\u2069]/, 'words of the record are marked, by `told`');
+  const spoken = main
+    .replace(/<(code|pre|style)\b[\s\S]*?<\/\1>/g, '|')
+    .replace(/<(\w+)[^>]*\slang="en"[\s\S]*?<\/\1>/g, '|');
+  const attributes = [...spoken.matchAll(/\s(?:title|aria-label|alt|placeholder)="([^"]*)"/g)].map((each) => each[1]);
+  const text = spoken.replace(/<\/?(?:a|abbr|b|em|i|span|strong)\b[^>]*>/g, ' ').replace(/<[^>]+>/g, '|');
+  const said = namesRemoved(unescaped([text, ...attributes].join('|')), except);
+  const english = [...said.matchAll(/[A-Za-z]{2,}(?:\s+[A-Za-z]{2,})+|(?<![\w./-])[a-z]{3,}(?![\w./-])/g)];
+  const found = english.map(({ 0: words, index }) => `${words}: …${said.slice(Math.max(0, index - 40), index + 60)}…`);
+  assert.deepEqual(found, [], 'English is left in a Russian page');
+}
+
+function namesRemoved(text: string, except: readonly string[]): string {
+  const names = wholeSite().agreements.flatMap(({ id, short, also = [] }) => [id, short, ...also]);
+  return [...names, ...except]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, name) => left.replaceAll(name, '·'), text);
+}
+
 export const HOSTILE = '<script>alert(1)</script>"\'&';
 
 /** An agreement whose names try to be markup. */

@@ -7,3 +7,12 @@ export function capitalised(text: string): string {
 export function lowered(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/**
+ * Words of another language within a sentence: what the record and the library say, which say it in English. They stand
+ * between the isolates of Unicode, so that a page can say of which language they are, and that the one does not turn
+ * the direction of the other.
+ */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

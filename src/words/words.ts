@@ -3,7 +3,8 @@ export { capitalised, lowered } from './letters.ts';
 import type { Status } from '../assess/finding.ts';
 import type { Day } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
-import { say } from './language.ts';
+import { language, say } from './language.ts';
+import { isolated } from './letters.ts';
 
 /** The small words of every text, in the language that is being spoken: dates, numbers, states, lists. */
 
@@ -44,6 +45,11 @@ export function stateWords(code: string): string {
 /** Whose answer it is. Not every answer is a party's: the law itself can leave two (Vienna Convention, Art. 70). */
 export function readingWords(reading: string): string {
   return say().grammar.readingWords(reading);
+}
+
+/** What the record and the library say, within a sentence: they say it in English, whatever is spoken around it. */
+export function foreign(text: string): string {
+  return language() === 'en' ? text : isolated(text);
 }
 
 export const STATUS_MARKS: Readonly<Record<Status, string>> = {
