@@ -11,7 +11,7 @@ export const NO_CONTENT_POLICY = "default-src 'none'; base-uri 'none'; form-acti
 
 /** For pages that bring no policy of their own: everything from here, nothing inline. */
 const PAGES_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Pages of other sites may read the answers to questions: there are no cookies and nothing is secret. */

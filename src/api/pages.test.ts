@@ -5,16 +5,15 @@ import { day } from '../time/testing.ts';
 import { makeApp } from './app.ts';
 import { makePages } from './pages.ts';
 
+const INPUT = { agreements: agreementsFor([]), record: recordFor({}), today: () => day('2026-11-24'), digest: 'test' };
+
 describe('the pages over HTTP', () => {
   let ask: (path: string, init?: RequestInit) => Promise<Response>;
 
   before(() => {
-    const [agreements, record] = [agreementsFor([]), recordFor({})];
-    const today = () => day('2026-11-24');
-    const input = { agreements, record, today, digest: 'test' };
     const app = makeApp({
-      ...input,
-      pages: makePages({ ...input, textOf: (id) => `# the text of ${id}` }),
+      ...INPUT,
+      pages: makePages({ ...INPUT, textOf: (id) => `# the text of ${id}` }),
       onBroken: (error) => assert.fail(String(error)),
     });
     ask = async (path, init) => app.request(`http://127.0.0.1${path}`, init);
@@ -73,6 +72,47 @@ describe('the pages over HTTP', () => {
       assert.equal(calendar.status, 200, path);
       assert.match(await calendar.text(), /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
     }
+  });
+
+  test('scripts are kept for ever under the digest in their names, and only those that are built are asked for', async () => {
+    const built = {
+      digest: 'built',
+      islands: { 'what-if': { script: '/assets/what-if-1.js', chunks: ['/assets/live-2.js'] } },
+      files: new Map([['what-if-1.js', new TextEncoder().encode('1;'.repeat(1000))]]),
+    };
+    const withScripts = makeApp({ ...INPUT, pages: makePages({ ...INPUT, built }) });
+    const get = async (path: string) => withScripts.request(`http://127.0.0.1${path}`);
+    const script = await get('/assets/what-if-1.js');
+    assert.match(script.headers.get('content-type') ?? '', /^text\/javascript/);
+    assert.equal(script.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    assert.equal((await script.arrayBuffer()).byteLength, 2000);
+    for (const path of [
+      '/assets/live-2.js',
+      '/assets/manifest.json',
+      '/assets/../package.json',
+      '/assets/%2e%2e/x.js',
+    ]) {
+      assert.equal((await get(path)).status, 404, path);
+    }
+    const page = await get('/what-if');
+    const html = await page.text();
+    assert.ok(html.includes('<script type="module" src="/assets/what-if-1.js"></script>'));
+    assert.ok(html.includes('<link rel="modulepreload" href="/assets/live-2.js"/>'));
+    assert.doesNotMatch(await (await get('/how')).text(), /<script/);
+    const without = await ask('/what-if');
+    assert.doesNotMatch(await without.text(), /<script/);
+    assert.notEqual(without.headers.get('etag'), page.headers.get('etag'), 'with another build it is another page');
+  });
+
+  test('who fills in a form and prefers to be told is answered, and told that it is no answer', async () => {
+    const path = '/what-if?agreement=new-start&lapse=soon';
+    assert.equal((await ask(path)).status, 400);
+    const told = await ask(path, { headers: { prefer: 'handling=lenient' } });
+    assert.deepEqual([told.status, told.headers.get('preference-applied')], [200, 'handling=lenient']);
+    assert.equal(told.headers.get('cache-control'), 'no-store');
+    assert.match(await told.text(), /id="lapse-trouble"[^>]*>“?[^<]*soon/);
+    const missing = await ask('/what-if?agreement=nothing', { headers: { prefer: 'handling=lenient' } });
+    assert.equal(missing.status, 404);
   });
 
   const FORM = { 'content-type': 'application/x-www-form-urlencoded', host: '127.0.0.1' };

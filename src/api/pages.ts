@@ -5,8 +5,10 @@ import { STYLE } from '../page/style.ts';
 import { atomText, type Scope } from '../report/atom.ts';
 import { calendarText } from '../report/calendar.ts';
 import { datesIn, latestNews, type NewsQuestion } from '../report/news.ts';
+import type { Built } from '../store/built.ts';
 import type { Day } from '../time/day.ts';
 import type { Env } from './app.ts';
+import { assetsOf, FOREVER } from './assets.ts';
 import { readBody } from './body.ts';
 import { AnswerCache, type Entry } from './cache.ts';
 import { hasAlready } from './negotiate.ts';
@@ -16,8 +18,10 @@ import { entryFrom, etagOf, KEPT, responseOf } from './respond.ts';
 
 /** Everything that is not the API: the pages, their style sheet, and the feeds. */
 
-export interface PagesInput extends Omit<Site, 'today'> {
+export interface PagesInput extends Omit<Site, 'today' | 'islands'> {
   readonly today: () => Day;
+  /** The islands; without them pages have no scripts. */
+  readonly built?: Built | undefined;
   readonly cacheBytes?: number;
 }
 
@@ -32,7 +36,11 @@ const CALENDAR_DAYS = 366;
 
 export function makePages(input: PagesInput): { readonly fetch: (request: Request, env?: Env) => Promise<Response> } {
   const cache = new AnswerCache(input.cacheBytes ?? CACHE_BYTES);
-  const siteOn = (today: Day): Site => ({ ...input, today });
+  const { built } = input;
+  const assets = assetsOf(built?.files ?? new Map());
+  // A page names its scripts: with another build it is another page.
+  const digest = `${input.digest} ${built?.digest ?? ''}`;
+  const siteOn = (today: Day): Site => ({ ...input, today, ...(built && { islands: built.islands }) });
   return {
     fetch: async (request) => {
       const url = new URL(request.url);
@@ -42,18 +50,20 @@ export function makePages(input: PagesInput): { readonly fetch: (request: Reques
         const allow = url.pathname === '/draft' ? 'GET, HEAD, POST' : 'GET, HEAD';
         failWith(405, [`the method ${request.method.slice(0, 20)}`, `one of ${allow}`], { allow });
       }
+      const asset = assets.get(url.pathname);
+      if (asset) return responseOf(asset, request, 200, FOREVER);
       // A feed takes no question beside its path; what else is written after it must not make it anew.
       if (/^\/(feeds|assets)\//.test(url.pathname)) url.search = '';
       url.searchParams.sort();
       const key = `${site.today} ${url.origin} ${url.pathname}?${url.searchParams}`;
-      const etag = etagOf(input.digest, key);
+      const etag = etagOf(digest, key);
       const same = hasAlready(request.headers.get('if-none-match'), etag);
       let entry = cache.get(key);
       if (entry && same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
       if (!entry) {
         const made = answerTo(site, url);
         // What is not there has no tag: it may come, with the next version of the program.
-        if (made.status !== 200) return responseOf(made.entry, request, made.status, { 'cache-control': 'no-store' });
+        if (made.status !== 200) return refusal(made, request);
         entry = made.entry;
         cache.set(key, entry);
         if (same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
@@ -62,6 +72,15 @@ export function makePages(input: PagesInput): { readonly fetch: (request: Reques
     },
   };
 }
+
+/** What is wrong with a form is an answer to the script that asked for it as it was being filled in (RFC 7240, 4.4). */
+function refusal({ status, entry }: Made, request: Request): Promise<Response> {
+  const lenient = status === 400 && request.headers.get('prefer') === LENIENT;
+  const applied = lenient ? { 'preference-applied': LENIENT } : {};
+  return responseOf(entry, request, lenient ? 200 : status, { 'cache-control': 'no-store', ...applied });
+}
+
+const LENIENT = 'handling=lenient';
 
 interface Made {
   readonly status: Page['status'];

@@ -36,6 +36,7 @@ export function documentOf(site: Site, view: View, page: Page): string {
       h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
       (page.twins ?? []).map(({ href, type, label }) => h('link', { rel: 'alternate', href, type, title: label })),
       otherLanguages(view).map(({ href, hreflang }) => h('link', { rel: 'alternate', href, hreflang })),
+      scripts(site, page),
     ),
     h(
       'body',
@@ -47,6 +48,15 @@ export function documentOf(site: Site, view: View, page: Page): string {
     ),
   );
   return `<!doctype html>\n${renderToString(html)}\n`;
+}
+
+/** Modules run once the page is read, so that they stand in its head and hold up nothing. */
+function scripts({ islands }: Site, page: Page): Html {
+  const files = (page.scripts ?? []).flatMap((name) => islands?.[name] ?? []);
+  return [
+    [...new Set(files.flatMap(({ chunks }) => chunks))].map((href) => h('link', { rel: 'modulepreload', href })),
+    files.map(({ script }) => h('script', { type: 'module', src: script })),
+  ];
 }
 
 function head(view: View): Html {

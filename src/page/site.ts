@@ -5,6 +5,7 @@ import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
 import type { WholeRecord } from '../record/record.ts';
 import { type Day, formatDay } from '../time/day.ts';
+import type { IslandName, Islands } from './islands.ts';
 import type { View } from './view.ts';
 
 /** Everything that pages are made of: the library, the record, and the day that it is. */
@@ -16,6 +17,8 @@ export interface Site {
   readonly digest: string;
   /** The file of an agreement of the library as it was written, to start a draft from. */
   readonly textOf?: (id: string) => string | undefined;
+  /** Where the scripts are, for the pages that want some. */
+  readonly islands?: Islands;
 }
 
 /** A page: its status, its title and what stands between the head and the foot. */
@@ -29,6 +32,8 @@ export interface Page {
   readonly command?: string;
   /** Ids of sources that the page rests on. */
   readonly sources?: readonly string[];
+  /** Which parts of it a script brings to life, where scripts are built and run. */
+  readonly scripts?: readonly IslandName[];
 }
 
 export type Html = import('preact').ComponentChildren;

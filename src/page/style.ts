@@ -77,7 +77,8 @@ form.draft textarea { inline-size: 100%; font: .88rem/1.5 ui-monospace, Menlo, C
 @media (max-width: 40rem) { table.list thead { display: none; } table.list tr { display: block; padding-block: .5rem; border-bottom: 1px solid var(--line); } table.list, table.list tbody, table.list caption { display: block; } table.list td, table.list th { display: block; border: 0; padding-block: .1rem; overflow-wrap: anywhere; } details > table.list { inline-size: 100%; margin-inline-start: 0; } main table:not(.list) { display: block; overflow-x: auto; } .cite { white-space: normal; } .days label { display: flex; align-items: center; gap: .4rem; } .days input { padding-inline: .2rem; } header { gap: .2rem 1rem; font-size: .88rem; } }
 form.ask fieldset { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: end; border: 0; border-block-start: 1px solid var(--line); margin: 0; padding: .3rem 0 0; inline-size: 100%; }
 form.ask legend { padding: 0 .6rem 0 0; font-weight: 600; }
-form.ask + form.ask { margin-block-start: .8rem; }
+form.ask + div > form.ask { margin-block-start: .8rem; }
+.trouble { color: var(--bad); font-size: .85rem; } [aria-invalid="true"] { border-color: var(--bad); }
 tbody th[scope="rowgroup"] { padding-block-start: 1rem; border-bottom-width: 2px; }
 .sides { table-layout: fixed; overflow-wrap: break-word; } .sides thead th:first-child { inline-size: 24%; } .sides thead th:nth-child(4) { inline-size: 36%; } .sides tbody th[scope="row"] { font-weight: 400; } .sides .cite { white-space: normal; }
 .inline { padding: 0; list-style: none; } .inline li { display: inline; } .inline li:not(:last-child)::after { content: "; "; }

@@ -26,7 +26,14 @@ const FIELDS = [
   'max',
   'from',
 ] as const;
-export type Written = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>;
+export type Field = (typeof FIELDS)[number];
+type Written = Readonly<Partial<Record<Field, string>>>;
+
+/** What cannot be understood, in a sentence, and the field in which it stands. */
+interface Trouble {
+  readonly field: Field | 'agreement';
+  readonly words: string;
+}
 
 /** Another number for one limit. */
 export interface Limited {
@@ -45,8 +52,7 @@ export interface Asked {
   readonly limited: Limited | undefined;
   /** The days on which something is supposed to happen. */
   readonly days: readonly Day[];
-  /** In sentences. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly Trouble[];
   /** The library has no such agreement. */
   readonly unknown: boolean;
 }
@@ -70,35 +76,45 @@ export function askedIn(site: Site, view: View): Asked {
       site.agreements.map((each) => each.id),
     );
     const told = `The library has no agreement ${quote(id)}${hint === undefined ? '' : `: ${hint}`}`;
-    return { ...none, troubles: [told, 'Choose one from the list.'], unknown: true };
+    return { ...none, troubles: [{ field: 'agreement', words: `${told}. Choose one from the list.` }], unknown: true };
   }
   if (!agreement) return { ...none, troubles: [], unknown: false };
-  const troubles: string[] = [];
+  const troubles: Trouble[] = [];
   const suppositions = suppositionsIn(written, troubles);
   const limited = limitedIn(agreement, written, view, troubles);
   const days = [...suppositions.flatMap(({ at }) => at ?? []), ...(limited ? [limited.from] : [])];
   if (days.length > 0 && Math.max(...days) - Math.min(...days) > MOST_DAYS) {
-    troubles.push('The days of this question lie more than sixty years apart. Ask about them one by one.');
+    const words = 'The days of this question lie more than sixty years apart. Ask about them one by one.';
+    troubles.push({ field: 'from', words });
   }
   return { agreement, written, suppositions, limited, days, troubles, unknown: false };
 }
 
 /** In the order in which the command line takes them. */
-function suppositionsIn(written: Written, troubles: string[]): Supposition[] {
+function suppositionsIn(written: Written, troubles: Trouble[]): Supposition[] {
   const { extend, withdraw, suspend, join, lapse, by, ground: words } = written;
   const dated = [extend, withdraw, suspend, join].some((each) => each !== undefined) || lapse === 'day';
-  const at = dated ? dayIn('The day', written.at, troubles) : undefined;
+  const at = dated ? dayIn('at', 'The day', written, troubles) : undefined;
   const found: Supposition[] = [];
   if (extend !== undefined) {
     const period = extend.split(/\s+/).join(' ');
     if (parsePeriod(period)?.kind !== 'calendar')
-      troubles.push(`${quote(extend)} is no length of time. Write it as 5 years or 18 months.`);
+      troubles.push({
+        field: 'extend',
+        words: `${quote(extend)} is no length of time. Write it as 5 years or 18 months.`,
+      });
     else if (at !== undefined)
-      found.push({ kind: 'extend', period, at, by: by === undefined || by === 'all' ? 'all' : stateIn(by, troubles) });
+      found.push({
+        kind: 'extend',
+        period,
+        at,
+        by: by === undefined || by === 'all' ? 'all' : stateIn('by', by, troubles),
+      });
   }
   const ground = GROUNDS.find((each) => each === words);
   if (withdraw !== undefined && words !== undefined && !ground) {
-    troubles.push(`${quote(words)} is no ground here. The grounds are ${GROUNDS.join(', ')}.`);
+    const told = `${quote(words)} is no ground here. The grounds are ${GROUNDS.join(', ')}.`;
+    troubles.push({ field: 'ground', words: told });
   }
   for (const [kind, state] of [
     ['withdraw', withdraw],
@@ -106,7 +122,7 @@ function suppositionsIn(written: Written, troubles: string[]): Supposition[] {
     ['join', join],
   ] as const) {
     if (state === undefined) continue;
-    const party = stateIn(state, troubles);
+    const party = stateIn(kind, state, troubles);
     if (at === undefined || party === '') continue;
     found.push(kind === 'withdraw' ? { kind, party, at, ...(ground && { ground }) } : { kind, party, at });
   }
@@ -114,43 +130,47 @@ function suppositionsIn(written: Written, troubles: string[]): Supposition[] {
   else if (lapse === 'day') {
     if (at !== undefined) found.push({ kind: 'lapse', at });
   } else if (lapse !== undefined)
-    troubles.push(`${quote(lapse)} is no way to lapse. Choose the end of its own term, or a day.`);
+    troubles.push({
+      field: 'lapse',
+      words: `${quote(lapse)} is no way to lapse. Choose the end of its own term, or a day.`,
+    });
   return found;
 }
 
-function stateIn(written: string, troubles: string[]): string {
+function stateIn(field: Field, written: string, troubles: Trouble[]): string {
   const code = written.toUpperCase();
   if (/^[A-Z]{3}$/.test(code)) return code;
-  troubles.push(`${quote(written)} is no state. Write it in three letters, such as RUS.`);
+  troubles.push({ field, words: `${quote(written)} is no state. Write it in three letters, such as RUS.` });
   return '';
 }
 
-function dayIn(what: string, written: string | undefined, troubles: string[]): Day | undefined {
-  const day = written === undefined ? undefined : parseDay(written);
+function dayIn(field: 'at' | 'from', what: string, written: Written, troubles: Trouble[]): Day | undefined {
+  const text = written[field];
+  const day = text === undefined ? undefined : parseDay(text);
   if (day === undefined) {
-    const told = written === undefined ? 'is missing' : `${quote(written)} does not exist`;
-    troubles.push(`${what} ${told}. Write it as 2026-02-03.`);
+    const told = text === undefined ? 'is missing' : `${quote(text)} does not exist`;
+    troubles.push({ field, words: `${what} ${told}. Write it as 2026-02-03.` });
   }
   return day;
 }
 
-function limitedIn(agreement: AgreementFile, written: Written, view: View, troubles: string[]): Limited | undefined {
+function limitedIn(agreement: AgreementFile, written: Written, view: View, troubles: Trouble[]): Limited | undefined {
   if (written.limit === undefined) return undefined;
   const name = written.limit.replace(/^limits\./, '');
   const limit = Object.hasOwn(agreement.limits, name) ? agreement.limits[name] : undefined;
   if (!limit) {
-    troubles.push(`${agreement.short} has no limit ${quote(written.limit)}. Choose one from the list.`);
+    const told = `${agreement.short} has no limit ${quote(written.limit)}. Choose one from the list.`;
+    troubles.push({ field: 'limit', words: told });
     return undefined;
   }
   const { max = '' } = written;
   if (!/^\d{1,9}$/.test(max)) {
-    troubles.push(
-      `${max === '' ? 'The new number is missing' : `${quote(max)} is no whole number of at most nine digits`}. Write it as 1000.`,
-    );
+    const told = max === '' ? 'The new number is missing' : `${quote(max)} is no whole number of at most nine digits`;
+    troubles.push({ field: 'max', words: `${told}. Write it as 1000.` });
     return undefined;
   }
   const from =
-    written.from === undefined ? view.on : dayIn('The day from which the number holds', written.from, troubles);
+    written.from === undefined ? view.on : dayIn('from', 'The day from which the number holds', written, troubles);
   if (from === undefined) return undefined;
   return limitedTo(agreement, name, limit, Number(max), from);
 }

@@ -9,13 +9,13 @@ import { capitalised, stateWords } from '../words/words.ts';
 import { agreementOptions, keptInputs } from './form.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
-import { GROUNDS, type Written } from './what-if-asked.ts';
+import { type Asked, type Field, GROUNDS } from './what-if-asked.ts';
 
 /** Step one: which agreement. Only then is known which states and limits there are to choose from. */
 export function agreementForm(site: Site, view: View, chosen: AgreementFile | undefined): Html {
   return h(
     'form',
-    { class: 'ask', method: 'get', action: '/what-if' },
+    formAttributes('lead suppose answer'),
     keptInputs(view, true),
     h(
       'label',
@@ -27,6 +27,32 @@ export function agreementForm(site: Site, view: View, chosen: AgreementFile | un
   );
 }
 
+/** Where scripts run, the form is answered as it is filled in, and renews these parts of the page. */
+function formAttributes(renews: string) {
+  const unreachable = 'The server does not answer: nothing has changed.';
+  return { class: 'ask', method: 'get', action: '/what-if', 'data-renews': renews, 'data-unreachable': unreachable };
+}
+
+/** A field under its name; what is wrong with it stands beside it, in a place that is there while all is well too. */
+function field(
+  { troubles }: Asked,
+  name: Field,
+  words: string,
+  control: 'input' | 'select',
+  attributes: Readonly<Record<string, unknown>>,
+  ...content: readonly Html[]
+): Html {
+  const trouble = troubles.find((each) => each.field === name)?.words;
+  const id = `${name}-trouble`;
+  const described = { 'aria-describedby': id, ...(trouble !== undefined && { 'aria-invalid': 'true' }) };
+  return h(
+    'div',
+    null,
+    h('label', null, words, h(control, { name, ...attributes, ...described }, content)),
+    h('span', { id, class: 'trouble', 'data-trouble': true }, trouble),
+  );
+}
+
 const GROUND_WORDS = {
   none: 'none given',
   'supreme-interests': 'its supreme interests',
@@ -35,37 +61,25 @@ const GROUND_WORDS = {
 } as const;
 
 /** Step two: what is to be supposed. Several lines together are one supposition. */
-export function supposeForm(site: Site, view: View, agreement: AgreementFile, written: Written): Html {
+export function supposeForm(site: Site, view: View, agreement: AgreementFile, asked: Asked): Html {
+  const { written } = asked;
   const states = statesOf(site, agreement);
   const state = (name: 'withdraw' | 'suspend' | 'join', words: string): Html =>
-    h(
-      'label',
-      null,
-      words,
-      h('input', {
-        name,
-        value: written[name] ?? '',
-        size: 8,
-        ...(name !== 'join' && states.length > 0 && { list: 'its-states' }),
-      }),
-    );
-  const day = (name: 'at' | 'from', words: string): Html =>
-    h('label', null, words, h('input', { type: 'date', name, value: written[name] ?? formatDay(view.on) }));
+    field(asked, name, words, 'input', {
+      value: written[name] ?? '',
+      size: 8,
+      ...(name !== 'join' && states.length > 0 && { list: 'its-states' }),
+    });
   return h(
     'form',
-    { class: 'ask', method: 'get', action: '/what-if' },
+    formAttributes('lead answer'),
     keptInputs(view, true),
     h('input', { type: 'hidden', name: 'agreement', value: agreement.id }),
     group(
       'Extended',
-      h(
-        'label',
-        null,
-        'By how long, such as 5 years',
-        h('input', { name: 'extend', value: written.extend ?? '', size: 14 }),
-      ),
+      field(asked, 'extend', 'By how long, such as 5 years', 'input', { value: written.extend ?? '', size: 14 }),
       Array.isArray(agreement.parties)
-        ? choice('by', 'Agreed by', written.by, [
+        ? choice(asked, 'by', 'Agreed by', [
             ['', 'all parties'],
             ...states.map((code) => [code, `${stateWords(code)} alone`] as const),
           ])
@@ -74,7 +88,7 @@ export function supposeForm(site: Site, view: View, agreement: AgreementFile, wr
     group(
       'Left by a state',
       state('withdraw', 'In three letters'),
-      choice('ground', 'On the ground of', written.ground, [
+      choice(asked, 'ground', 'On the ground of', [
         ['', 'not said'],
         ...GROUNDS.map((each) => [each, GROUND_WORDS[each]] as const),
       ]),
@@ -82,14 +96,14 @@ export function supposeForm(site: Site, view: View, agreement: AgreementFile, wr
     group('Suspended or joined', state('suspend', 'Suspended by'), state('join', 'Joined by')),
     group(
       'Let run out',
-      choice('lapse', 'When', written.lapse, [
+      choice(asked, 'lapse', 'When', [
         ['', 'not supposed'],
         ['term', 'at the end of its own term'],
         ['day', 'on the day below'],
       ]),
     ),
-    group('Day of all of these', day('at', 'On')),
-    limitGroup(agreement, written, day),
+    group('Day of all of these', dayField(asked, view, 'at', 'On')),
+    limitGroup(agreement, asked, view),
     states.length === 0
       ? null
       : h(
@@ -101,7 +115,7 @@ export function supposeForm(site: Site, view: View, agreement: AgreementFile, wr
   );
 }
 
-function limitGroup(agreement: AgreementFile, written: Written, day: (name: 'from', words: string) => Html): Html {
+function limitGroup(agreement: AgreementFile, asked: Asked, view: View): Html {
   const limits = Object.entries(agreement.limits);
   if (limits.length === 0) return null;
   const options = limits.map(([name, limit]) => {
@@ -110,15 +124,14 @@ function limitGroup(agreement: AgreementFile, written: Written, day: (name: 'fro
   });
   return group(
     'Another number',
-    choice('limit', 'For the limit', written.limit, [['', 'none'], ...options]),
-    h(
-      'label',
-      null,
-      'The number',
-      h('input', { name: 'max', value: written.max ?? '', inputmode: 'numeric', size: 8 }),
-    ),
-    day('from', 'From'),
+    choice(asked, 'limit', 'For the limit', [['', 'none'], ...options]),
+    field(asked, 'max', 'The number', 'input', { value: asked.written.max ?? '', inputmode: 'numeric', size: 8 }),
+    dayField(asked, view, 'from', 'From'),
   );
+}
+
+function dayField(asked: Asked, view: View, name: 'at' | 'from', words: string): Html {
+  return field(asked, name, words, 'input', { type: 'date', value: asked.written[name] ?? formatDay(view.on) });
 }
 
 function group(title: string, ...fields: readonly Html[]): Html {
@@ -126,23 +139,16 @@ function group(title: string, ...fields: readonly Html[]): Html {
 }
 
 function choice(
-  name: string,
+  asked: Asked,
+  name: Field,
   words: string,
-  chosen: string | undefined,
-  options: readonly (readonly [string, string])[],
+  options: readonly (readonly [value: string, text: string])[],
 ): Html {
-  return h(
-    'label',
-    null,
-    words,
-    h(
-      'select',
-      { name },
-      options.map(([value, text]) =>
-        h('option', { value, ...(value !== '' && value === chosen && { selected: true }) }, text),
-      ),
-    ),
+  const chosen = asked.written[name] ?? '';
+  const shown = options.map(([value, text]) =>
+    h('option', { value, ...(value !== '' && value === chosen && { selected: true }) }, text),
   );
+  return field(asked, name, words, 'select', {}, shown);
 }
 
 /** As many as anybody looks through in a list. */

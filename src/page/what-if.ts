@@ -38,45 +38,57 @@ const EXAMPLES: readonly (readonly [words: string, query: { readonly [key: strin
 
 /** What an extension, an exit, a suspension, a new party, a lapse or another number would change, all in the address. */
 export function whatIfPage(site: Site, view: View): Page {
+  return { ...asPage(site, view), scripts: ['what-if'] };
+}
+
+function asPage(site: Site, view: View): Page {
   const asked = askedIn(site, view);
   const { agreement, troubles, suppositions, limited } = asked;
-  const forms = [
-    agreementForm(site, view, agreement),
-    agreement ? supposeForm(site, view, agreement, asked.written) : null,
-  ];
   if (troubles.length > 0) {
     const status = asked.unknown ? 404 : 400;
-    return { status, title: TITLE, body: [problemBox(...troubles), forms, examples(site, view)] };
+    const lead = problemBox(...troubles.map(({ words }) => words));
+    return { status, title: TITLE, body: body(site, view, asked, lead, examples(site, view)) };
   }
   if (!agreement) {
     const lead =
       'Suppose that an agreement had been extended, left, suspended, joined, let run out or given another number, and see who would then be bound by what.';
-    return {
-      status: 200,
-      title: TITLE,
-      body: [h('p', null, lead), examples(site, view), h('h2', null, 'Your own question'), forms],
-    };
+    return { status: 200, title: TITLE, body: body(site, view, asked, h('p', null, lead), examples(site, view)) };
   }
   if (suppositions.length === 0 && !limited) {
     const lead = `Nothing is supposed of ${agreement.short} yet. Fill in one line, or several that are to hold together.`;
     return {
       status: 200,
       title: `${TITLE}: ${agreement.short}`,
-      body: [h('p', null, lead), forms, examples(site, view)],
+      body: body(site, view, asked, h('p', null, lead), examples(site, view)),
     };
   }
   try {
-    return answerPage(site, view, agreement, asked, forms);
+    return answerPage(site, view, agreement, asked);
   } catch (error) {
     if (!(error instanceof UsageProblems)) throw error;
     const told = error.problems.map(
       ({ found, expected }) => `This cannot be answered: found ${found}, expected ${expected}.`,
     );
-    return { status: 400, title: TITLE, body: [problemBox(...told), forms] };
+    return { status: 400, title: TITLE, body: body(site, view, asked, problemBox(...told), null) };
   }
 }
 
-function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Asked, forms: Html): Page {
+/** The question stands between what it comes to and the rows of the answer, each a part that can be renewed alone. */
+function body(site: Site, view: View, asked: Asked, lead: Html, answer: Html, answered = false): Html {
+  return [
+    h('div', { id: 'lead', role: 'status' }, lead),
+    h(
+      'details',
+      { class: 'question', open: !answered },
+      h('summary', null, answered ? 'Ask something else, or change the question' : 'Your own question'),
+      agreementForm(site, view, asked.agreement),
+      h('div', { id: 'suppose' }, asked.agreement ? supposeForm(site, view, asked.agreement, asked) : null),
+    ),
+    h('div', { id: 'answer' }, answer),
+  ];
+}
+
+function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Asked): Page {
   const { suppositions, limited, days } = asked;
   const asking = {
     ...(view.known !== undefined && { known: view.known }),
@@ -102,29 +114,36 @@ function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Ask
   return {
     status: 200,
     title: `${TITLE}: ${agreement.short}`,
-    body: [
-      h('p', null, h('strong', null, supposedWords(suppositions, limited))),
-      supposed.notAllowed.map((each) =>
-        h('p', { class: 'problem' }, h('span', { class: 'mark breached' }, '✗ '), notAllowedWords(agreement, each)),
-      ),
-      summary(
-        agreement,
-        changed,
-        rows.some((each) => each.rows.length > 0),
-      ),
-      h('details', null, h('summary', null, 'Ask something else, or change the question'), forms),
-      rows.map((each) => kindSection(each.title, each.rows, agreement, view)),
-      duesSection(changed),
-      tiesSection(site, shown, agreement, view),
-      limited
-        ? h(
-            'details',
-            null,
-            h('summary', null, 'The other number as a patch file'),
-            h('pre', null, h('code', null, patchText(agreement, limited))),
-          )
-        : null,
-    ],
+    body: body(
+      site,
+      view,
+      asked,
+      [
+        h('p', null, h('strong', null, supposedWords(suppositions, limited))),
+        supposed.notAllowed.map((each) =>
+          h('p', { class: 'problem' }, h('span', { class: 'mark breached' }, '✗ '), notAllowedWords(agreement, each)),
+        ),
+        summary(
+          agreement,
+          changed,
+          rows.some((each) => each.rows.length > 0),
+        ),
+      ],
+      [
+        rows.map((each) => kindSection(each.title, each.rows, agreement, view)),
+        duesSection(changed),
+        tiesSection(site, shown, agreement, view),
+        limited
+          ? h(
+              'details',
+              null,
+              h('summary', null, 'The other number as a patch file'),
+              h('pre', null, h('code', null, patchText(agreement, limited))),
+            )
+          : null,
+      ],
+      true,
+    ),
     twins: twinsOf(agreement, view),
     command: commandOf(agreement, asked, view),
     sources: [...sourcesBehind(site, shownFindings), ...shown.flatMap(({ sources }) => sources)],

@@ -4,12 +4,12 @@ import type { Browser } from 'playwright-core';
 import { findBrowser, WITHOUT_BROWSER } from '../../scripts/browser.ts';
 import { axeFaults } from './axe.ts';
 import { launch, openTab, type Tab } from './browser.ts';
+import { skip } from './opened.ts';
 import { FOCUS, type Focus, PAPER, SHAPE, WIDE } from './probes.ts';
 
 /** The gate itself: each of its probes fails where it should, and not where all is well. */
 const ORIGIN = 'http://127.0.0.1:9';
 const program = findBrowser();
-const skip = program === undefined && process.env['CI'] !== 'true' ? WITHOUT_BROWSER : false;
 
 const GOOD = {
   head: '<title>A page</title><style>details::details-content { content-visibility: visible; block-size: auto } a { display: inline-block; padding: 8px } a:focus { outline: 3px solid } @media print { nav, .skip { display: none } }</style>',

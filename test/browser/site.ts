@@ -2,6 +2,7 @@ import { makeApp } from '../../src/api/app.ts';
 import { makePages } from '../../src/api/pages.ts';
 import { listen } from '../../src/api/server.ts';
 import { agreementsFor, recordFor } from '../../src/cli/library.ts';
+import { readBuilt } from '../../src/store/built.ts';
 import { digestOfAll } from '../../src/store/digest.ts';
 import { agreementText } from '../../src/store/library.ts';
 import { day } from '../../src/time/testing.ts';
@@ -17,7 +18,7 @@ export async function startSite(): Promise<LocalSite> {
   const input = { agreements, record, today: () => day('2026-11-24'), digest: digestOfAll(agreements, record) };
   const app = makeApp({
     ...input,
-    pages: makePages({ ...input, digest: input.digest.slice(0, 12), textOf: agreementText }),
+    pages: makePages({ ...input, digest: input.digest.slice(0, 12), textOf: agreementText, built: readBuilt() }),
     onBroken: (error) => process.stderr.write(`broken: ${error instanceof Error ? error.stack : String(error)}\n`),
   });
   const { url, close } = await listen(app, { host: '127.0.0.1', port: 0 });

@@ -1,36 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { findBrowser, WITHOUT_BROWSER } from '../../scripts/browser.ts';
+import { describe, test } from 'node:test';
 import { axeFaults } from './axe.ts';
-import { inTabs, launch, openTab, type Tab } from './browser.ts';
+import { inTabs, openTab, type Tab } from './browser.ts';
+import { openedSite, skip } from './opened.ts';
 import { type Address, PAGES } from './pages.ts';
 import { FOCUS, type Focus, PAPER, SHAPE, WIDE } from './probes.ts';
-import { type LocalSite, startSite } from './site.ts';
 
 const PHONE = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 800 };
 const THEMES = ['light', 'dark'] as const;
 
-const program = findBrowser();
-// In CI nothing is skipped: the tests then fail for want of a browser.
-const skip = program === undefined && process.env['CI'] !== 'true' ? WITHOUT_BROWSER : false;
-
 describe('in a browser', { skip }, () => {
-  let site: LocalSite;
-  let browser: Browser;
-
-  before(async () => {
-    assert.ok(program !== undefined, WITHOUT_BROWSER);
-    [site, browser] = await Promise.all([startSite(), launch(program)]);
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  const opened = openedSite();
 
   /** Opens every page, in two tabs at once, and gathers what is wrong with each. */
   async function walk(scripts: boolean, look: (tab: Tab, address: Address) => Promise<string[]>): Promise<string[]> {
+    const { site, browser } = opened();
     const wrong: string[] = [];
     const open = () => openTab(browser, site.origin, { viewport: DESK, javaScriptEnabled: scripts });
     const tabs = await Promise.all([open(), open()]);
@@ -87,6 +72,7 @@ describe('in a browser', { skip }, () => {
 
   for (const path of ['/', '/timeline?party=RUS', '/what-if?agreement=new-start&extend=5+years&at=2026-02-03']) {
     test(`with the keyboard alone: ${path}`, async () => {
+      const { site, browser } = opened();
       const { page, takeFaults } = await openTab(browser, site.origin, { viewport: DESK, javaScriptEnabled: false });
       await page.goto(site.origin + path);
       const steps: Focus[] = [];
@@ -120,6 +106,7 @@ describe('in a browser', { skip }, () => {
   }
 
   test('every page is reached by links from the first, and none of these is broken', async () => {
+    const { site } = opened();
     const linksOn = async (path: string): Promise<readonly string[]> => {
       const response = await fetch(site.origin + path);
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);

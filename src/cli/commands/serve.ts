@@ -18,17 +18,18 @@ export async function serveCommand(options: ServeOptions, terminal: Terminal): P
   const agreements = agreementsFor([]);
   const record = recordFor(options);
   // Only this command needs a server; the others start without loading one.
-  const [{ makeApp }, { makePages }, { isLoopback }, { listen }, { digestOfAll }] = await Promise.all([
+  const [{ makeApp }, { makePages }, { isLoopback }, { listen }, { digestOfAll }, { readBuilt }] = await Promise.all([
     import('../../api/app.ts'),
     import('../../api/pages.ts'),
     import('../../api/rate.ts'),
     import('../../api/server.ts'),
     import('../../store/digest.ts'),
+    import('../../store/built.ts'),
   ]);
   const input = { agreements, record, today: utcToday, digest: digestOfAll(agreements, record) };
   const ids = new Set(agreementIds());
   const textOf = (id: string) => (ids.has(id) ? agreementText(id) : undefined);
-  const pages = makePages({ ...input, digest: input.digest.slice(0, SHOWN_DIGEST), textOf });
+  const pages = makePages({ ...input, digest: input.digest.slice(0, SHOWN_DIGEST), textOf, built: readBuilt() });
   const app = makeApp({
     ...input,
     pages,

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { ISLANDS, type IslandName } from '../src/page/islands.ts';
+import { type Built, readBuilt } from '../src/store/built.ts';
+
+/** What the scripts of a page may weigh, packed, with all that they import at once, later, or in a worker. */
+const BUDGETS: Readonly<Record<IslandName, number>> = {
+  'what-if': 45_000,
+};
+
+function weightOf(names: Iterable<string>, files: Built['files']): number {
+  return [...names].reduce((sum, name) => sum + gzipSync(files.get(name) ?? '').byteLength, 0);
+}
+
+/** The file and every other that it names, and that these name. */
+function reachedFrom(name: string, files: Built['files'], reached = new Set<string>()): ReadonlySet<string> {
+  reached.add(name);
+  const text = new TextDecoder().decode(files.get(name));
+  for (const other of files.keys()) {
+    if (!reached.has(other) && text.includes(other)) reachedFrom(other, files, reached);
+  }
+  return reached;
+}
+
+const built = readBuilt();
+
+test('the islands are built from what is in web/ now', () => {
+  assert.ok(built, 'run npm run islands');
+  assert.deepEqual(Object.keys(built.islands).sort(), [...ISLANDS].sort());
+});
+
+for (const name of ISLANDS) {
+  test(`the scripts of ${name} weigh no more than they may`, () => {
+    assert.ok(built, 'run npm run islands');
+    const { script, chunks } = built.islands[name] ?? assert.fail(`${name} is not built`);
+    const reached = reachedFrom(script.replace('/assets/', ''), built.files);
+    for (const chunk of chunks) assert.ok(reached.has(chunk.replace('/assets/', '')), `${script} names ${chunk}`);
+    const bytes = weightOf(reached, built.files);
+    assert.ok(bytes > 200, `${bytes} bytes are no script`);
+    assert.ok(bytes <= BUDGETS[name], `${bytes} bytes, more than ${BUDGETS[name]}`);
+  });
+}
+
+test('what is imported by what is imported is weighed too', () => {
+  const text = (words: string) => new TextEncoder().encode(words);
+  const files = new Map([
+    ['a-1.js', text('import"./b-2.js"')],
+    ['b-2.js', text('new Worker("/assets/c-3.js")')],
+    ['c-3.js', text('import("./a-1.js")')],
+    ['d-4.js', text('alone')],
+  ]);
+  assert.deepEqual([...reachedFrom('a-1.js', files)].sort(), ['a-1.js', 'b-2.js', 'c-3.js']);
+  assert.ok(weightOf(['a-1.js', 'b-2.js'], files) > weightOf(['a-1.js'], files));
+});

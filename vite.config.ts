@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { ISLANDS } from './src/page/islands.ts';
+
+/** Builds the islands of `web/` as ES modules with hashed names; `scripts/islands.ts` says when, and writes the manifest. */
+export default defineConfig({
+  base: '/assets/',
+  publicDir: false,
+  resolve: { preserveSymlinks: true },
+  worker: { format: 'es' },
+  build: {
+    outDir: '.built',
+    emptyOutDir: true,
+    assetsDir: '',
+    // Every file is one that the strict content policy lets the page load: nothing is written into another as data.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: Object.fromEntries(ISLANDS.map((name) => [name, `web/${name}.ts`])) },
+  },
+});
