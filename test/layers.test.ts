@@ -14,6 +14,7 @@ const HOUSE = [
   'words',
   'report',
   'ask',
+  'draft',
   'page',
   'store',
   'api',

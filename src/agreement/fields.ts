@@ -12,6 +12,31 @@ export function matching(pattern: RegExp, message: string) {
   return z.string().regex(pattern, message).describe(message);
 }
 
+/** What a name or a code in a file stands for. */
+export type Referent =
+  | 'term'
+  | 'term-or-kind'
+  | 'count'
+  | 'group'
+  | 'quota'
+  | 'agreement'
+  | 'source'
+  | 'statement'
+  | 'provision'
+  | 'state'
+  | 'body'
+  | 'date';
+
+/** Which fields refer to something: for those who offer names while somebody writes, and say what stands behind one. */
+export const REFERENTS = z.registry<{ readonly refersTo: Referent }>();
+
+/** The same kind of text, as the name of something. */
+export function referring<T extends z.ZodType>(schema: T, refersTo: Referent): T {
+  const named = schema.clone();
+  REFERENTS.add(named, { refersTo });
+  return named;
+}
+
 function passing(isRight: (text: string) => boolean, message: string) {
   return z.string().refine(isRight, message).describe(message);
 }
@@ -26,9 +51,15 @@ export const reference = matching(
   'an id of at most 200 small letters, digits and single hyphens',
 );
 export const line = z.string().trim().min(1).max(2000);
-export const code = matching(/^[A-Z]{3}$/, 'a state as three capital letters (ISO 3166-1), such as USA');
+export const code = referring(
+  matching(/^[A-Z]{3}$/, 'a state as three capital letters (ISO 3166-1), such as USA'),
+  'state',
+);
 /** A state, or a body that is not one: NATO, IAEA. */
-export const body = matching(/^[A-Z]{3,12}$/, 'a state or a body in capital letters, such as USA or NATO');
+export const body = referring(
+  matching(/^[A-Z]{3,12}$/, 'a state or a body in capital letters, such as USA or NATO'),
+  'body',
+);
 /** A day of every year. */
 export const monthDay = matching(
   /^((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$/,
@@ -43,9 +74,9 @@ export const cycle = passing((text) => {
   const read = parsePeriod(text);
   return read?.kind === 'calendar' && read.years + read.months + read.days > 0;
 }, 'a period of days, months or years, such as 6 months');
-export const date = passing(
-  (text) => parseDay(text) !== undefined,
-  "a date that exists, in quotation marks: '2018-02-05'",
+export const date = referring(
+  passing((text) => parseDay(text) !== undefined, "a date that exists, in quotation marks: '2018-02-05'"),
+  'date',
 );
 export const zone = passing(isZone, 'a time zone such as UTC, GMT or Europe/Paris');
 

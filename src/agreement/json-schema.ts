@@ -11,7 +11,7 @@ export function jsonSchemaText(schema: z.ZodType): string {
     target: 'draft-7',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const description = descriptions(zodSchema).join(': ');
+      const description = descriptionOf(zodSchema);
       if (description !== '') jsonSchema.description = description;
     },
   });
@@ -19,13 +19,13 @@ export function jsonSchemaText(schema: z.ZodType): string {
 }
 
 /** What a field says of itself and then what its kind of text says: a description would hide the one beneath it. */
-function descriptions(schema: z.core.$ZodType): string[] {
+export function descriptionOf(schema: z.core.$ZodType): string {
   const found: string[] = [];
   for (let at: z.core.$ZodType | undefined = schema; at; at = beneath(at)) {
     const description = z.globalRegistry.get(at)?.description;
     if (description !== undefined && description !== found.at(-1)) found.push(description);
   }
-  return found;
+  return found.join(': ');
 }
 
 /** The schema that this one describes anew, wraps as optional or with a default, or reads on from. */

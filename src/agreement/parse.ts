@@ -35,6 +35,11 @@ export function agreementOf(data: unknown): AgreementFile | undefined {
   return checkAgreement(parsed.data, nowhere).every((problem) => problem.warning) ? parsed.data : undefined;
 }
 
+/** Whether a text is a patch, which has a format of its own. */
+export function isPatchText(text: string): boolean {
+  return /^servanda:\s*['"]?patch\//m.test(text);
+}
+
 export interface ParsedPatch {
   readonly patch: PatchFile;
   readonly source: YamlSource;

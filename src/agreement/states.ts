@@ -25,3 +25,8 @@ const OWN = /^(AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z])$/;
 export function isState(code: string): boolean {
   return countries.alpha3ToAlpha2(code) !== undefined || GONE.has(code) || OWN.test(code);
 }
+
+/** Every code of a state that is or was. */
+export function stateCodes(): string[] {
+  return [...Object.keys(countries.getAlpha3Codes()), ...GONE].sort();
+}

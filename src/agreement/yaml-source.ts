@@ -72,14 +72,9 @@ function compose(text: string, file: string): Result<YamlSource, Problem[]> {
   const refuse = (code: ProblemCode, offset: number, found: string, expected: string, fix?: string) =>
     fail([{ code, at: place(offset), found, expected, ...(fix && { fix }) }]);
 
-  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, merge: false });
-  const documents: Document.Parsed[] = [];
   const tokens = tokenize(text, lines);
   if (!tokens.ok) return refuse(...tokens.problem);
-  for (const token of tokens.value) documents.push(...(composer.next(token) as Iterable<Document.Parsed>)); // Nodes come parsed.
-  documents.push(...(composer.end(true, text.length) as Iterable<Document.Parsed>)); // As above.
-
-  const [document, second] = documents;
+  const [document, second] = documentsOf(tokens.value, text.length);
   if (!document) return refuse('bad-yaml', 0, 'nothing', 'one YAML document');
   if (second) return refuse('bad-yaml', second.range[0], 'a second document', 'one YAML document', 'delete the ---');
   const broken = document.errors.slice(0, MOST_PROBLEMS).map(
@@ -100,6 +95,24 @@ function compose(text: string, file: string): Result<YamlSource, Problem[]> {
     placeOf: (path) => place(nearest(document.contents, path)),
     placeOfKey: (path, key) => place(keyOffset(document.contents, path, key)),
   });
+}
+
+function documentsOf(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
+  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, merge: false });
+  const documents: Document.Parsed[] = [];
+  for (const token of tokens) documents.push(...(composer.next(token) as Iterable<Document.Parsed>)); // Nodes come parsed.
+  documents.push(...(composer.end(true, length) as Iterable<Document.Parsed>)); // As above.
+  return documents;
+}
+
+/**
+ * What can be made out of a text that is not whole, as while somebody writes it. Within the same bounds; nothing where
+ * these are broken, since nobody needs help with a text that must not be there.
+ */
+export function readLoosely(text: string): Node | undefined {
+  if (text.length > MAX_BYTES) return undefined;
+  const tokens = tokenize(text, new LineCounter());
+  return tokens.ok ? (documentsOf(tokens.value, text.length)[0]?.contents ?? undefined) : undefined;
 }
 
 /** Names that mean something to JavaScript itself: no map may have them as keys, from a file or from a patch. */

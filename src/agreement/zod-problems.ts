@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { listed, MOST_PROBLEMS, type Place, type Problem, quote } from './problem.ts';
+import { shapesAt } from './shape.ts';
 import { didYouMean, foreignLetter } from './suggest.ts';
 import type { Path } from './yaml-source.ts';
 
@@ -162,48 +163,9 @@ function eitherOf(
 
 const SIMPLE: readonly string[] = ['string', 'number', 'int'];
 
-/** The keys that the map at `path` may have, read from the JSON Schema: it knows its way where zod's types do not. */
+/** The keys that the map at `path` may have. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
-  const root = jsonSchemaOf(schema);
-  let nodes: JsonSchema[] = [root];
-  for (const step of path) nodes = nodes.flatMap((node) => unfold(node, root)).flatMap((node) => into(node, step));
-  const keys = nodes.flatMap((node) => unfold(node, root)).flatMap((node) => Object.keys(node.properties ?? {}));
-  return [...new Set(keys)];
-}
-
-const made = new WeakMap<z.ZodType, JsonSchema>();
-
-/** Made once for each schema: it takes longer than reading a whole agreement. */
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  const known = made.get(schema);
-  if (known) return known;
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // A JSON Schema is an object.
-  made.set(schema, json);
-  return json;
-}
-
-interface JsonSchema {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly additionalProperties?: JsonSchema | boolean;
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly allOf?: readonly JsonSchema[];
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-}
-
-function unfold(node: JsonSchema, root: JsonSchema): JsonSchema[] {
-  const name = node.$ref?.replace('#/$defs/', '');
-  const referred = name === undefined ? undefined : root.$defs?.[name];
-  const parts = [...(node.anyOf ?? []), ...(node.allOf ?? []), ...(referred ? [referred] : [])];
-  return [node, ...parts.flatMap((part) => unfold(part, root))];
-}
-
-function into(node: JsonSchema, step: string | number): JsonSchema[] {
-  if (typeof step === 'number') return node.items ? [node.items] : [];
-  const property = node.properties && Object.hasOwn(node.properties, step) ? node.properties[step] : undefined;
-  if (property) return [property];
-  return typeof node.additionalProperties === 'object' ? [node.additionalProperties] : [];
+  return [...new Set(shapesAt(schema, path).flatMap((shape) => Object.keys(shape.properties ?? {})))];
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -1,7 +1,7 @@
 import { provisionsOf } from '../agreement/agreement.ts';
 import { isProvisionId } from '../agreement/check.ts';
 import { lintAgreement, warningOf } from '../agreement/lint.ts';
-import { parseAgreement, parsePatch } from '../agreement/parse.ts';
+import { isPatchText, parseAgreement, parsePatch } from '../agreement/parse.ts';
 import { applyPatches, readingsOf } from '../agreement/patch.ts';
 import { type Problem, quote } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
@@ -12,7 +12,7 @@ import type { TreatyRecord } from '../record/record.ts';
 
 /** What is wrong with the text of an agreement or a patch, each with its place and a fix. */
 export function lintText(text: string, file: string, record: TreatyRecord): Problem[] {
-  if (/^servanda:\s*['"]?patch\//m.test(text)) {
+  if (isPatchText(text)) {
     const patch = parsePatch(text, file);
     return patch.ok ? [] : patch.problem;
   }

@@ -295,7 +295,11 @@ function firstOf(schema: Schema): Schema {
 
 const described: [what: string, schema: Schema, description: RegExp][] = [
   ['a zone', at(agreement, 'time', 'zone'), /^a time zone such as UTC/],
-  ['a date', at(agreement, 'limits', '*', 'from', 'on'), /^a date that exists, in quotation marks: '2018-02-05'$/],
+  [
+    'a date',
+    at(agreement, 'limits', '*', 'from', 'on'),
+    /^This day: a date that exists, in quotation marks: '2018-02-05'$/,
+  ],
   ['what a period is for', at(agreement, 'duties', '*', 'within'), /^At most so long after /],
   [
     'a period, where it may be left blank',
