@@ -8,6 +8,7 @@ import { INSTRUMENTS, TIE_CATEGORIES, TIE_KINDS, type Tie, tiesOf } from '../rec
 import { byCategory, countWords, TITLES } from '../report/ties-text.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
 import { dayWords, listWords, lowered, stateWords } from '../words/words.ts';
 import { type Asked, MOST_ACTS, SOURCE_WEIGHT } from './agreement-asked.ts';
 import { actsOf, lifePart, membersPart } from './agreement-life.ts';
@@ -25,7 +26,7 @@ import { hrefOf, type View } from './view.ts';
 /** One agreement on one page: what it is, where it stands, its numbers, its text and meaning, its disputes. */
 export function agreementPage(site: Site, view: View, id: string): Page {
   const agreement = agreementById(site, id);
-  if (!agreement) return notFoundPage(`agreement “${id.slice(0, 100)}”`, agreementsNear(site, view, id));
+  if (!agreement) return notFoundPage(say().notFound.kinds.agreement(id.slice(0, 100)), agreementsNear(site, view, id));
   const question = questionOf(site, agreement, view);
   const lives = lifeFindings(question);
   if (!lives.ok) return badPage(badFrom(lives.problem, view));

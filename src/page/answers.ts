@@ -7,6 +7,7 @@ import type { Statement } from '../record/schema.ts';
 import { detail } from '../report/cells.ts';
 import { type Told, toldTogether } from '../report/status-text.ts';
 import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
 import {
   capitalised,
@@ -202,6 +203,6 @@ export function badFrom(problems: readonly Problem[], view: View): BadView {
   return {
     key: view.reading === undefined ? 'address' : 'reading',
     found: view.reading ?? first?.found ?? '',
-    expected: first?.expected ?? 'a question that the agreement can answer',
+    expected: first?.expected ?? say().notFound.expected.question,
   };
 }

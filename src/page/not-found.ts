@@ -1,31 +1,33 @@
 import { h } from 'preact';
-import type { Page } from './site.ts';
+import { DEFAULT_LANGUAGE, language, say } from '../words/language.ts';
+import type { Html, Page } from './site.ts';
 import type { BadView } from './view.ts';
 
 /** A page that leads on from a dead end. */
 export interface Suggestion {
   readonly href: string;
-  readonly label: string;
+  readonly label: Html;
 }
 
-/** Nothing has this address: what was looked for, and what is near it. */
+/** Nothing has this address: what was looked for, in words of `say().notFound.kinds`, and what is near it. */
 export function notFoundPage(what: string, suggestions: readonly Suggestion[] = []): Page {
+  const words = say().notFound;
   return {
     status: 404,
-    title: 'Not found',
+    title: words.title,
     body: [
-      h('p', { class: 'problem' }, `There is no ${what} here.`),
+      h('p', { class: 'problem' }, words.nothing(what)),
       suggestions.length === 0
         ? null
         : [
-            h('h2', null, 'Did you mean'),
+            h('h2', null, words.didYouMean),
             h(
               'ul',
               null,
               suggestions.map(({ href, label }) => h('li', null, h('a', { href }, label))),
             ),
           ],
-      h('h2', null, 'Go on from here'),
+      h('h2', null, words.goOn),
       ways(),
     ],
   };
@@ -33,31 +35,24 @@ export function notFoundPage(what: string, suggestions: readonly Suggestion[] = 
 
 /** The address asks for something that cannot be read: what was found and what is expected instead. */
 export function badPage({ key, found, expected }: BadView): Page {
+  const words = say().notFound;
+  const code = (text: string): Html => h('code', null, text);
   return {
     status: 400,
-    title: 'This address cannot be read',
+    title: words.bad,
     body: [
       h(
         'p',
         { class: 'problem' },
-        'In the address, ',
-        h('code', null, key),
-        ' is ',
-        h('code', null, found === '' ? 'empty' : shortened(found)),
-        `; expected is ${expected}.`,
+        words.inTheAddress(code(key), found === '' ? undefined : code(shortened(found)), expected),
       ),
-      h('h2', null, 'What an address can say'),
+      h('h2', null, words.canSay),
       h(
         'ul',
         null,
-        [
-          ['on=2018-02-05', 'the day that is asked about'],
-          ['known=2018-02-05', 'nothing that became known after this day'],
-          ['party=USA', 'one state, in three letters'],
-          ['reading=all', 'every reading side by side, or one of them by its name'],
-        ].map(([example, means]) => h('li', null, h('code', null, example), ` ${means}`)),
+        Object.entries(words.says).map(([example, means]) => h('li', null, code(example), ` ${means}`)),
       ),
-      h('h2', null, 'Go on from here'),
+      h('h2', null, words.goOn),
       ways(),
     ],
   };
@@ -67,12 +62,17 @@ function shortened(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
-function ways() {
+function ways(): Html {
   return h(
     'ul',
     null,
-    h('li', null, h('a', { href: '/' }, 'What binds whom today')),
-    h('li', null, h('a', { href: '/agreements' }, 'All agreements')),
-    h('li', null, h('a', { href: '/how' }, 'How it works')),
+    Object.entries(say().notFound.ways).map(([path, words]) =>
+      h('li', null, h('a', { href: inThisLanguage(path) }, words)),
+    ),
   );
+}
+
+/** A dead end has no days to go on with; its language it has. */
+function inThisLanguage(path: string): string {
+  return language() === DEFAULT_LANGUAGE ? path : `${path}?lang=${language()}`;
 }

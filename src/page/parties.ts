@@ -2,8 +2,8 @@ import { h } from 'preact';
 import { isState } from '../agreement/states.ts';
 import type { Finding } from '../assess/finding.ts';
 import { formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { dayWords, numberWords, stateWords } from '../words/words.ts';
+import { language, say } from '../words/language.ts';
+import { keptInputs } from './form.ts';
 import { livesOn } from './lives.ts';
 import { partyLink, stateName } from './marks.ts';
 import { remembered } from './remembered.ts';
@@ -25,7 +25,7 @@ export function standingsOn(site: Site, view: View): readonly Standing[] {
     const all = livesOn(site, view).flatMap(({ life }) => life.filter((each) => isState(each.party)));
     return [...Map.groupBy(all, (each) => each.party)]
       .map(([code, those]) => standingOf(code, those))
-      .sort((a, b) => b.bound - a.bound || b.signed - a.signed || (stateName(a.code) < stateName(b.code) ? -1 : 1));
+      .sort((a, b) => b.bound - a.bound || b.signed - a.signed || (a.code < b.code ? -1 : 1));
   });
 }
 
@@ -48,13 +48,11 @@ export function partiesPage(site: Site, view: View): Page {
   const shown = word === undefined ? all : all.filter((each) => isMeant(each.code, word));
   return {
     status: 200,
-    title: 'Parties',
+    title: say().parties.title,
     body: [
       h('p', null, leadWords(view, all)),
       filterForm(view, word),
-      word === undefined
-        ? null
-        : h('p', { role: 'status' }, `${plural(shown.length, 'state fits', 'states fit')} “${word}”.`),
+      word === undefined ? null : h('p', { role: 'status' }, say().parties.fit(shown.length, word)),
       shown.length === 0 ? null : standingsTable(view, shown),
     ],
     twins: [
@@ -71,10 +69,9 @@ export function partiesPage(site: Site, view: View): Page {
 
 function leadWords(view: View, all: readonly Standing[]): string {
   const [first, second] = all;
-  if (!first) return `On ${dayWords(view.on)} no agreement in the library concerns any state yet.`;
-  const alike = second && second.bound === first.bound ? ` and ${stateWords(second.code)}` : '';
-  const most = `${stateWords(first.code)}${alike} ${alike === '' ? 'is' : 'are'} bound by the most, ${numberWords(first.bound)}${alike === '' ? '' : ' each'}`;
-  return `On ${dayWords(view.on)} the agreements in the library concern ${plural(all.length, 'state')}; ${most}.`;
+  if (!first) return say().parties.nobodyYet(view.on);
+  const alike = second && second.bound === first.bound ? [second.code] : [];
+  return say().parties.lead(view.on, all.length, [first.code, ...alike], first.bound);
 }
 
 function isMeant(code: string, word: string): boolean {
@@ -83,40 +80,42 @@ function isMeant(code: string, word: string): boolean {
 }
 
 function filterForm(view: View, word: string | undefined): Html {
+  const words = say().parties;
   return h(
     'form',
     { class: 'ask', method: 'get', action: '/parties', role: 'search' },
-    view.dated ? h('input', { type: 'hidden', name: 'on', value: formatDay(view.on) }) : null,
-    view.known === undefined ? null : h('input', { type: 'hidden', name: 'known', value: formatDay(view.known) }),
-    h(
-      'label',
-      null,
-      'Name of a state, or its three letters',
-      h('input', { type: 'search', name: 'q', value: word ?? '', maxLength: 100 }),
-    ),
-    h('button', { type: 'submit' }, 'Find'),
-    word === undefined ? null : h('a', { href: hrefOf(view, '/parties') }, 'Show all'),
+    keptInputs(view),
+    h('label', null, words.field, h('input', { type: 'search', name: 'q', value: word ?? '', maxLength: 100 })),
+    h('button', { type: 'submit' }, words.find),
+    word === undefined ? null : h('a', { href: hrefOf(view, '/parties') }, words.showAll),
   );
 }
 
 function standingsTable(view: View, standings: readonly Standing[]): Html {
+  const words = say().parties;
+  const heads = [words.bound, words.signed, words.over, words.disputed];
+  const byName = new Intl.Collator(language());
+  const sorted = [...standings].sort(
+    (a, b) => b.bound - a.bound || b.signed - a.signed || byName.compare(stateName(a.code), stateName(b.code)),
+  );
   return h(
     'table',
-    null,
-    h('caption', null, `Agreements that bind each state on ${dayWords(view.on)}, the most first`),
+    { class: 'numbers' },
+    h('caption', null, words.caption(view.on)),
     h(
       'thead',
       null,
       h(
         'tr',
         null,
-        ['State', 'Bound', 'Signed', 'Over', '≠ Disputed'].map((each) => h('th', { scope: 'col' }, each)),
+        h('th', { scope: 'col' }, words.state),
+        heads.map((each) => h('th', { scope: 'col', class: 'number' }, each)),
       ),
     ),
     h(
       'tbody',
       null,
-      standings.map(({ code, bound, signed, out, disputed }) =>
+      sorted.map(({ code, bound, signed, out, disputed }) =>
         h(
           'tr',
           null,

@@ -4,14 +4,14 @@ import { isState } from '../agreement/states.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
 import { scopePath } from '../report/atom.ts';
 import { formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { phrase } from '../words/phrases.ts';
-import { dayWords, listWords, numberWords, stateWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { clause, phrase } from '../words/phrases.ts';
+import { capitalised, dayWords } from '../words/words.ts';
 import { readersWords, sourcesBehind } from './answers.ts';
 import { dateWords } from './dates.ts';
 import { actsUntil, happeningsList, positionsUntil } from './happened.ts';
 import { type AgreementLife, type DateAhead, datesAhead, livesOn } from './lives.ts';
-import { agreementLink, joined, partyLink, recalledMark, stateName } from './marks.ts';
+import { agreementLink, partyLink, recalledMark, stateName } from './marks.ts';
 import { figuresOfParty, figuresTable } from './near.ts';
 import { notFoundPage } from './not-found.ts';
 import { standingsOn } from './parties.ts';
@@ -34,15 +34,7 @@ export function partyPage(site: Site, view: View, code: string): Page {
   const said = positionsUntil(site, view, code);
   const ahead = datesAhead(site, view, code);
   const figures = figuresOfParty(site, view, code);
-  const sections: readonly (readonly [title: string, states: readonly LifecycleState[]])[] = [
-    ['Bound by', ['in-force', 'provisional']],
-    ['Notice of withdrawal is running', ['notice-running']],
-    ['Suspended', ['suspended', 'suspended-in-part']],
-    ['Signed or deposited, not bound', ['signed', 'deposited']],
-    ['On the table', ['proposed']],
-    ['Left, or over', ['ended']],
-    ['Never bound', ['never', 'declined']],
-  ];
+  const words = say().party;
   return {
     status: 200,
     title: name,
@@ -51,28 +43,23 @@ export function partyPage(site: Site, view: View, code: string): Page {
       h(
         'p',
         null,
-        h('a', { href: hrefOf(view, '/timeline', { party: code }) }, `Timeline of ${name}`),
+        h('a', { href: hrefOf(view, '/timeline', { party: code }) }, words.timeline(name)),
         ' · ',
-        h('a', { href: `/feeds/${scopePath({ party: code })}.ics` }, `Calendar of ${name} (iCalendar)`),
+        h('a', { href: `/feeds/${scopePath({ party: code })}.ics` }, words.calendar(name)),
       ),
       successors(site, view, code),
       disputes(view, own),
-      sections.map(([title, states]) => section(site, view, title, settled, states)),
-      h('h2', null, 'What is due next'),
+      PLACES.map(([place, states]) => section(site, view, words.places[place], settled, states)),
+      h('h2', null, words.due),
       dueList(view, ahead, code),
-      h('h2', null, 'Last figures against the limits'),
+      h('h2', null, words.figures),
       figures.length === 0
-        ? h('p', null, `The record has no number of ${stateWords(code)} against a limit.`)
-        : figuresTable(
-            view,
-            'Each as of the last day on which the agreement bound, nearest to the limit first',
-            figures,
-            false,
-          ),
-      h('h2', null, 'Legal acts that concern it, newest first'),
-      folded(site, view, acts, code, 'legal act', `The record has no legal act of ${stateWords(code)} by this day.`),
-      h('h2', null, 'What it said, newest first'),
-      folded(site, view, said, code, 'statement', `The record has no statement of ${stateWords(code)} by this day.`),
+        ? h('p', null, words.noFigures(code))
+        : figuresTable(view, words.figuresCaption, figures, false),
+      h('h2', null, words.acts),
+      folded(site, view, acts, code, words.earlierActs, words.noActs(code)),
+      h('h2', null, words.said),
+      folded(site, view, said, code, words.earlierSaid, words.nothingSaid(code)),
     ],
     twins: [
       {
@@ -99,6 +86,17 @@ export function partyPage(site: Site, view: View, code: string): Page {
   };
 }
 
+/** Where it stands, in the order in which the page tells it. */
+const PLACES = [
+  ['bound', ['in-force', 'provisional']],
+  ['leaving', ['notice-running']],
+  ['suspended', ['suspended', 'suspended-in-part']],
+  ['signed', ['signed', 'deposited']],
+  ['proposed', ['proposed']],
+  ['over', ['ended']],
+  ['never', ['never', 'declined']],
+] as const satisfies readonly (readonly [place: string, states: readonly LifecycleState[]])[];
+
 /** The library or the record names it on some day, though not yet on this one. */
 function isConcerned({ agreements, record }: Site, code: string): boolean {
   if (!isState(code)) return false;
@@ -113,7 +111,7 @@ function unknownParty(site: Site, view: View, code: string): Page {
     )
     .slice(0, 6);
   return notFoundPage(
-    `state “${code.slice(0, 60)}” in the library or the record`,
+    say().notFound.kinds.state(code.slice(0, 60)),
     near.map((each) => ({ href: hrefOf(view, `/parties/${each.code}`), label: stateName(each.code) })),
   );
 }
@@ -126,18 +124,21 @@ function near3(a: string, b: string): boolean {
 function leadWords({ agreements }: Site, view: View, own: readonly AgreementLife[]): string {
   const settled = own.filter(({ life }) => !life.some((each) => each.disputed));
   const many = (is: (finding: Finding) => boolean): number => settled.filter(({ life }) => life.some(is)).length;
-  const bound = many((each) => each.status === 'met');
-  const parts = [
-    [many((each) => each.state === 'signed' || each.state === 'deposited'), 'signed and not binding it'],
-    [many((each) => each.state === 'suspended'), 'suspended'],
-    [many((each) => each.state === 'proposed'), 'on the table'],
-    [many((each) => each.state === 'ended'), 'left or over'],
-    [own.length - settled.length, 'disputed'],
-  ] as const;
-  const rest = parts.flatMap(([number, words]) => (number === 0 ? [] : [`${numberWords(number)} ${words}`]));
   const [first] = own;
-  if (!first) return `On ${dayWords(view.on)} nothing in the library concerned this state yet.`;
-  return `On ${dayWords(view.on)}, ${bound === 0 ? 'none' : numberWords(bound)} of the ${numberWords(agreements.length)} agreements in the library ${bound < 2 ? 'binds' : 'bind'} ${stateWords(first.life[0]?.party ?? '')}${rest.length === 0 ? '' : `; ${listWords(rest)}`}.`;
+  if (!first) return say().party.nothingYet(view.on);
+  return say().party.lead(
+    view.on,
+    first.life[0]?.party ?? '',
+    many((each) => each.status === 'met'),
+    agreements.length,
+    {
+      signed: many((each) => each.state === 'signed' || each.state === 'deposited'),
+      suspended: many((each) => each.state === 'suspended'),
+      proposed: many((each) => each.state === 'proposed'),
+      over: many((each) => each.state === 'ended'),
+      disputed: own.length - settled.length,
+    },
+  );
 }
 
 /** Both readings side by side, and nobody's first. */
@@ -145,7 +146,7 @@ function disputes(view: View, own: readonly AgreementLife[]): Html {
   const those = own.filter(({ life }) => life.some((each) => each.disputed));
   if (those.length === 0) return null;
   return [
-    h('h2', null, 'Disputed'),
+    h('h2', null, say().party.disputed),
     those.map(({ agreement, life }) => {
       const answers = Map.groupBy(life, (each) => phrase(each.why().reason));
       return [
@@ -155,12 +156,7 @@ function disputes(view: View, own: readonly AgreementLife[]): Html {
           { class: 'two' },
           [...answers].map(([text, findings]) => {
             const readers = readersWords([...new Set(findings.map((each) => each.reading))]);
-            return h(
-              'p',
-              null,
-              h('strong', null, `${readers.charAt(0).toUpperCase()}${readers.slice(1)}: `),
-              `${text}.`,
-            );
+            return h('p', null, h('strong', null, `${capitalised(readers)}: `), `${text}.`);
           }),
         ),
       ];
@@ -181,7 +177,7 @@ function section(
   });
   if (here.length === 0) return null;
   return [
-    h('h2', null, `${title} (${numberWords(here.length)})`),
+    h('h2', null, say().party.counted(title, here.length)),
     h(
       'ul',
       null,
@@ -192,7 +188,7 @@ function section(
             'li',
             null,
             agreementLink(view, agreement),
-            `: ${lowered(phrase(finding.why().reason))}`,
+            `: ${clause(finding.why().reason)}`,
             recalledMark(unconfirmed(site, finding)),
           ),
         ),
@@ -200,17 +196,8 @@ function section(
   ];
 }
 
-function lowered(text: string): string {
-  return /^[A-Z][a-z]+ (since|on|from|by)\b|^(Never|Applied|Signed|Ended|Put|Has|Suspended|Not|Rejected|In)\b/.test(
-    text,
-  )
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
-}
-
 function dueList(view: View, ahead: readonly DateAhead[], code: string): Html {
-  if (ahead.length === 0)
-    return h('p', null, 'Nothing in the record ends or falls due for it within a year of this day.');
+  if (ahead.length === 0) return h('p', null, say().party.nothingDue);
   return h(
     'ul',
     null,
@@ -220,9 +207,9 @@ function dueList(view: View, ahead: readonly DateAhead[], code: string): Html {
         null,
         `${dayWords(each.on)}: `,
         dateWords(view, each),
-        each.parties.includes(code) ? '' : ', by the parties together',
+        each.parties.includes(code) ? '' : `, ${say().party.together}`,
         recalledMark(each.recalled),
-        each.tentative ? h('span', { class: 'faint' }, ' (tentative)') : null,
+        each.tentative ? h('span', { class: 'faint' }, ` (${say().party.tentative})`) : null,
       ),
     ),
   );
@@ -237,7 +224,7 @@ function folded(
   view: View,
   happenings: Parameters<typeof happeningsList>[2],
   code: string,
-  what: string,
+  earlier: (many: number) => string,
   none: string,
 ): Html {
   if (happenings.length === 0) return h('p', null, none);
@@ -250,15 +237,15 @@ function folded(
       : h(
           'details',
           null,
-          h('summary', null, plural(rest.length, `earlier ${what}`)),
+          h('summary', null, earlier(rest.length)),
           happeningsList(site, view, rest.slice(0, FOLDED), code),
           left > 0
             ? h(
                 'p',
                 null,
-                `${plural(left, 'older one')}: see the `,
-                h('a', { href: hrefOf(view, '/timeline', { party: code }) }, `timeline of ${stateWords(code)}`),
-                '.',
+                say().party.older(left, code, (words) =>
+                  h('a', { href: hrefOf(view, '/timeline', { party: code }) }, words),
+                ),
               )
             : null,
         ),
@@ -277,11 +264,6 @@ function successors({ agreements }: Site, view: View, code: string): Html {
   return h(
     'p',
     null,
-    'Its place was taken by ',
-    joined(
-      places.map(([successor, those]) => [partyLink(view, successor), ` in ${plural(those.length, 'agreement')}`]),
-      ', by ',
-    ),
-    ': what it did under these stands on their pages.',
+    say().party.successors(places.map(([successor, those]) => [partyLink(view, successor), those.length] as const)),
   );
 }

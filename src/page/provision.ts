@@ -16,6 +16,7 @@ import { writtenDisputes } from '../report/show-text.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
 import { thingWords } from '../words/en/rules.ts';
+import { say } from '../words/language.ts';
 import { dayWords, listWords, stateWords } from '../words/words.ts';
 import {
   agreementHref,
@@ -277,7 +278,7 @@ function disputePart({ site, view, agreement, provision, all }: Asked): Html {
 // --- what is not there
 
 function unknownAgreement(site: Site, view: View, id: string): Page {
-  return notFoundPage(`agreement “${id.slice(0, 100)}”`, agreementsNear(site, view, id));
+  return notFoundPage(say().notFound.kinds.agreement(id.slice(0, 100)), agreementsNear(site, view, id));
 }
 
 /** The agreements whose ids or names are nearest to what was written. */
@@ -293,7 +294,7 @@ function unknownProvision(view: View, agreement: AgreementFile, written: string)
     named.length > 0
       ? named.slice(0, 5)
       : nearest(written, all, (each) => [each.id, normaliseCite(each.cite), each.id.slice(each.id.indexOf('.') + 1)]);
-  return notFoundPage(`provision “${written.slice(0, 100)}” of ${agreement.short}`, [
+  return notFoundPage(say().notFound.kinds.provision(written.slice(0, 100), agreement.short), [
     ...near.map(({ id, cite }) => ({
       href: provisionHref(view, agreement.id, id),
       label: `${cite}: ${nameOf(id)}`,

@@ -1,4 +1,4 @@
-import { inLanguage } from '../words/language.ts';
+import { inLanguage, say } from '../words/language.ts';
 import { agreementPage } from './agreement.ts';
 import { agreementsPage } from './agreements.ts';
 import { comparePage } from './compare.ts';
@@ -87,7 +87,7 @@ function lost(path: string): Page {
   const shown = path.length > 120 ? `${path.slice(0, 120)}…` : path;
   const near = [...PAGES.keys()].filter((each) => each !== '' && path.toLowerCase().includes(each.slice(0, 4)));
   return notFoundPage(
-    `page ${shown}`,
+    say().notFound.kinds.page(shown),
     near.map((each): Suggestion => ({ href: `/${each}`, label: `/${each}` })),
   );
 }

@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { sourcesFor } from '../ask/sources.ts';
-import type { RegisterEntry, Sureness, Tally } from '../record/register.ts';
-import { doubtWords, gradesWords, restWords, sizeOf } from '../report/sources-text.ts';
-import { plural } from '../words/en/grammar.ts';
-import { numberWords } from '../words/words.ts';
+import type { RegisterEntry, Sureness } from '../record/register.ts';
+import { doubtWords, gradesWords, gradeWords, restWords, sizeOf } from '../report/sources-text.ts';
+import { say } from '../words/language.ts';
+import { languageInput } from './form.ts';
 import { agreementLink } from './marks.ts';
 import { notFoundPage } from './not-found.ts';
 import { agreementById, type Html, type Page, type Site } from './site.ts';
@@ -15,8 +15,11 @@ export function sourcesPage(site: Site, view: View): Page {
   const [word, id, grade] = [valueIn(view, 'q'), valueIn(view, 'agreement'), valueIn(view, 'grade')];
   const one = id === undefined ? undefined : agreementById(site, id);
   if (id !== undefined && !one) {
-    return notFoundPage(`agreement “${id.slice(0, 60)}”`, [{ href: '/sources', label: 'All sources' }]);
+    return notFoundPage(say().notFound.kinds.agreement(id.slice(0, 60)), [
+      { href: hrefOf(view, '/sources'), label: say().sources.all },
+    ]);
   }
+  const words = say().sources;
   const { entries, sureness } = registerFor(site, one);
   const meant = entries
     .filter((each) => each.resting.length > 0 || word !== undefined || grade !== undefined)
@@ -29,18 +32,18 @@ export function sourcesPage(site: Site, view: View): Page {
   const filtered = word !== undefined || grade !== undefined;
   return {
     status: 200,
-    title: one ? `Sources of ${one.short}` : 'Sources',
+    title: one ? words.titleOf(one.short) : words.title,
     body: [
       h('p', null, leadWords(entries, sureness, one)),
       filterForm(site, view, entries, { word, id, grade }),
-      filtered ? h('p', { role: 'status' }, `${plural(meant.length, 'source fits', 'sources fit')}.`) : null,
+      filtered ? h('p', { role: 'status' }, words.fit(meant.length)) : null,
       filtered || page > 1 ? null : surenessPart(site, view, entries, sureness),
-      h('h2', { id: 'list' }, one ? 'What rests on which source' : 'Each source, with how much rests on it'),
+      h('h2', { id: 'list' }, one ? words.restsOn : words.eachSource),
       meant.length === 0
-        ? h('p', null, 'No source fits.')
+        ? h('p', null, words.none)
         : sourcesTable(meant.slice((page - 1) * MOST, page * MOST), page, pages),
       pageLinks(view, page, pages, { q: word, agreement: id, grade }),
-      filtered || page > 1 ? null : [h('h2', null, 'What the grades mean'), grades(), ...licences(), ...leftOut()],
+      filtered || page > 1 ? null : [h('h2', null, words.whatGradesMean), grades(), ...licences(), ...leftOut()],
     ],
     twins: [
       { href: twin('json', id), label: 'JSON', type: 'application/json' },
@@ -86,14 +89,9 @@ function leadWords(
   const tallies = sureness.flatMap(({ provisions, statements, ties }) => [provisions, statements, ties]);
   const all = tallies.reduce((sum, each) => sum + sizeOf(each), 0);
   const sure = tallies.reduce((sum, each) => sum + each.confirmed, 0);
-  const what = one ? `what the library and the record hold of ${one.short}` : 'what the library and the record hold';
-  return `${numberWords(sure)} of ${plural(all, 'entry', 'entries')}, ${percent(sure, all)}, of ${what} are confirmed from a source; the others are recalled from general knowledge and marked °. They rest on ${plural(entries.length, 'source')}: ${gradesWords(entries)}.`;
-}
-
-function percent(part: number, whole: number): string {
-  if (whole === 0) return '0 per cent';
   // Rounded down: what is not all is never called a hundred.
-  return `${numberWords(Math.floor((100 * part) / whole))} per cent`;
+  const percent = all === 0 ? 0 : Math.floor((100 * sure) / all);
+  return say().sources.lead(sure, all, percent, one?.short, entries.length, gradesWords(entries));
 }
 
 function filterForm(
@@ -102,38 +100,40 @@ function filterForm(
   entries: readonly RegisterEntry[],
   asked: { readonly word: string | undefined; readonly id: string | undefined; readonly grade: string | undefined },
 ): Html {
+  const words = say().sources;
   const known = [...new Set(entries.map((each) => each.source.grade))].sort();
   return h(
     'form',
     { class: 'ask', method: 'get', action: '/sources', role: 'search' },
+    languageInput(view),
     h(
       'label',
       null,
-      'Publisher, title or address',
+      words.fields.word,
       h('input', { type: 'search', name: 'q', value: asked.word ?? '', maxLength: 100 }),
     ),
-    h('label', null, 'Agreement', h('select', { name: 'agreement' }, options(site, asked.id))),
+    h('label', null, words.fields.agreement, h('select', { name: 'agreement' }, options(site, asked.id))),
     h(
       'label',
       null,
-      'Grade',
+      words.fields.grade,
       h(
         'select',
         { name: 'grade' },
-        h('option', { value: '' }, 'Every grade'),
-        known.map((each) => h('option', { value: each, selected: each === asked.grade }, each)),
+        h('option', { value: '' }, words.everyGrade),
+        known.map((each) => h('option', { value: each, selected: each === asked.grade }, gradeWords(each))),
       ),
     ),
-    h('button', { type: 'submit' }, 'Show'),
+    h('button', { type: 'submit' }, words.show),
     Object.values(asked).every((each) => each === undefined)
       ? null
-      : h('a', { href: hrefOf(view, '/sources') }, 'Show all'),
+      : h('a', { href: hrefOf(view, '/sources') }, words.showAll),
   );
 }
 
 function options(site: Site, chosen: string | undefined): Html {
   return [
-    h('option', { value: '' }, 'Every agreement'),
+    h('option', { value: '' }, say().sources.everyAgreement),
     [...site.agreements]
       .sort((a, b) => (a.short < b.short ? -1 : 1))
       .map(({ id, short }) => h('option', { value: id, selected: id === chosen }, short)),
@@ -143,20 +143,23 @@ function options(site: Site, chosen: string | undefined): Html {
 function surenessPart(site: Site, view: View, entries: readonly RegisterEntry[], sureness: readonly Sureness[]): Html {
   const rows = sureness.filter(({ provisions, statements }) => sizeOf(provisions) + sizeOf(statements) > 0);
   const several = rows.length > 1;
+  const words = say().sources;
   const table = h(
     'div',
-    { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'How sure' },
+    { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': words.howSure },
     h(
       'table',
       null,
-      h('caption', null, 'Provisions and statements that are confirmed, and those that are recalled °'),
+      h('caption', null, words.surenessCaption),
       h(
         'thead',
         null,
         h(
           'tr',
           null,
-          ['Agreement', 'Provisions', 'Statements'].map((each) => h('th', { scope: 'col' }, each)),
+          [words.heads.agreement, words.heads.provisions, words.heads.statements].map((each) =>
+            h('th', { scope: 'col' }, each),
+          ),
         ),
       ),
       h(
@@ -167,44 +170,38 @@ function surenessPart(site: Site, view: View, entries: readonly RegisterEntry[],
           return h(
             'tr',
             null,
-            h('th', { scope: 'row' }, file ? agreementLink(view, file) : (agreement ?? 'of no single agreement')),
-            h('td', { class: 'number' }, tallyWords(provisions)),
-            h('td', { class: 'number' }, tallyWords(statements)),
+            h('th', { scope: 'row' }, file ? agreementLink(view, file) : (agreement ?? words.ofNone)),
+            h('td', { class: 'number' }, words.tally(provisions.confirmed, provisions.recalled)),
+            h('td', { class: 'number' }, words.tally(statements.confirmed, statements.recalled)),
           );
         }),
       ),
     ),
   );
   return [
-    h('h2', null, 'How sure'),
+    h('h2', null, words.howSure),
     h(
       'ul',
       null,
       doubtWords(entries).map((each) => h('li', null, each)),
     ),
-    several ? h('details', null, h('summary', null, 'Agreement by agreement'), table) : table,
+    several ? h('details', null, h('summary', null, words.agreementByAgreement), table) : table,
   ];
 }
 
-function tallyWords(each: Tally): string {
-  if (sizeOf(each) === 0) return 'none';
-  return each.recalled === 0
-    ? `all ${numberWords(each.confirmed)}`
-    : `${numberWords(each.confirmed)}, ${numberWords(each.recalled)} recalled°`;
-}
-
 function sourcesTable(entries: readonly RegisterEntry[], page: number, pages: number): Html {
+  const words = say().sources;
   return h(
     'table',
     { class: 'list calm' },
-    h('caption', null, `The most rested on first${pages === 1 ? '' : `, part ${page} of ${pages}`}`),
+    h('caption', null, words.caption(page, pages)),
     h(
       'thead',
       null,
       h(
         'tr',
         null,
-        ['Source', 'Grade', 'What rests on it'].map((each) => h('th', { scope: 'col' }, each)),
+        [words.columns.source, words.columns.grade, words.columns.rests].map((each) => h('th', { scope: 'col' }, each)),
       ),
     ),
     h(
@@ -215,7 +212,7 @@ function sourcesTable(entries: readonly RegisterEntry[], page: number, pages: nu
           'tr',
           { id: `source-${id}` },
           h('th', { scope: 'row' }, titled(source)),
-          h('td', null, source.grade),
+          h('td', null, gradeWords(source.grade)),
           h('td', null, restWords(resting)),
         ),
       ),
@@ -235,9 +232,10 @@ function pageLinks(
   kept: { readonly [key: string]: string | undefined },
 ): Html {
   if (pages === 1) return null;
+  const words = say().sources;
   return h(
     'nav',
-    { 'aria-label': 'Parts of the list' },
+    { 'aria-label': words.partsOfTheList },
     h(
       'ul',
       { class: 'columns' },
@@ -246,11 +244,11 @@ function pageLinks(
           'li',
           null,
           n === page
-            ? h('span', { 'aria-current': 'page' }, `Part ${n}`)
+            ? h('span', { 'aria-current': 'page' }, words.part(n))
             : h(
                 'a',
                 { href: hrefOf(view, '/sources', { ...kept, page: n === 1 ? undefined : String(n) }) },
-                `Part ${n} of the list`,
+                words.partOfTheList(n),
               ),
         ),
       ),
@@ -258,55 +256,31 @@ function pageLinks(
   );
 }
 
-const GRADES: readonly (readonly [grade: string, means: string])[] = [
-  ['official', 'a government, a depositary or an international body, on its own pages'],
-  ['official copy', 'the same text, kept by somebody else'],
-  ['specialist', 'an institute or author who works on the matter'],
-  ['secondary', 'tells what others found'],
-  ['mirror', 'a copy of a page whose origin could not be opened'],
-  ['news', 'a report in the press'],
-  ['opinion', 'an argument, quoted for who makes it'],
-  ['not opened', 'known by its title, and read by nobody here: what rests on it alone is recalled'],
-  ['none', 'general knowledge, seen in no source'],
-];
-
 function grades(): Html {
+  const words = say().sources;
   return [
     h(
       'ul',
       null,
-      GRADES.map(([grade, means]) => h('li', null, h('strong', null, grade), `: ${means}.`)),
+      Object.values(words.grades).map(([name, means]) => h('li', null, h('strong', null, name), `: ${means}.`)),
     ),
-    h('p', null, 'A grade says what kind a source is. No answer depends on it: sources are shown, not weighed.'),
+    h('p', null, words.notWeighed),
   ];
 }
 
 function licences(): Html[] {
-  return [
-    h('h2', null, 'Licences'),
-    h(
-      'p',
-      null,
-      'Dates, numbers and positions are facts, given with the source of each row, in our own words. Treaty texts and works of the Government of the United States are in the public domain. Signatures and instruments are quoted from the status pages of the United Nations Treaty Collection and from the lists of the UN Office for Disarmament Affairs. Estimates are those of the Federation of American Scientists, via Our World in Data, under CC BY 4.0. The program is under the Apache License 2.0.',
-    ),
-  ];
+  const words = say().sources;
+  return [h('h2', null, words.licences), h('p', null, words.licencesText)];
 }
 
 function leftOut(): Html[] {
+  const words = say().sources;
   return [
-    h('h2', null, 'What is left out'),
+    h('h2', null, words.leftOut),
     h(
       'ul',
       null,
-      [
-        'Single notifications and inspections: most are not public, so that duties that ask for them are undetermined.',
-        'Figures that nobody published: after its last declaration a limit is undetermined, and the last figure is shown as the last.',
-        'Holdings under CFE, the Vienna Document and the naval treaties: not at hand.',
-        'Instruments deposited since the newest list that we have; each list bears its day.',
-        'The texts of most reservations: the lists give days, not texts.',
-        'Data bases without an open licence: single facts are quoted, nothing is copied.',
-        'Targets and weapon design.',
-      ].map((each) => h('li', null, each)),
+      words.leftOutList.map((each) => h('li', null, each)),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Day, formatDay, parseDay } from '../time/day.ts';
-import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../words/language.ts';
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language, say } from '../words/language.ts';
 
 /** The state of a page, all of it in its URL: what is asked about, as it was when, as known when, by whom. */
 export interface View {
@@ -29,17 +29,17 @@ export function readView(url: URL, today: Day): View | BadView {
   const day = (key: string): Day | undefined | BadView => {
     const text = searchParams.get(key);
     if (text === null || text === '') return undefined;
-    return parseDay(text) ?? { key, found: text, expected: 'a date that exists, such as 2018-02-05' };
+    return parseDay(text) ?? { key, found: text, expected: say().notFound.expected.day };
   };
   const [on, known] = [day('on'), day('known')];
   if (typeof on === 'object') return on;
   if (typeof known === 'object') return known;
   const party = searchParams.get('party') ?? '';
   if (party !== '' && !/^[A-Za-z]{3}$/.test(party)) {
-    return { key: 'party', found: party, expected: 'a state in three letters, such as USA' };
+    return { key: 'party', found: party, expected: say().notFound.expected.party };
   }
   const language = searchParams.get('lang') || DEFAULT_LANGUAGE;
-  if (!isLanguage(language)) return { key: 'lang', found: language, expected: `one of ${LANGUAGES.join(', ')}` };
+  if (!isLanguage(language)) return { key: 'lang', found: language, expected: LANGUAGES.join(', ') };
   const rest = new Map<string, readonly string[]>();
   for (const key of searchParams.keys()) if (!OWN.includes(key)) rest.set(key, searchParams.getAll(key));
   return {

@@ -8,6 +8,7 @@ import {
   tally,
 } from '../record/register.ts';
 import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
 import { numberWords } from '../words/words.ts';
 import { fit, padRight, WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -83,7 +84,13 @@ function marked({ id, confidence }: Resting): string {
 /** `87 official, 40 specialist, 20 not opened`, the most frequent first. */
 export function gradesWords(entries: readonly RegisterEntry[]): string {
   const grades = [...Map.groupBy(entries, (each) => each.source.grade)].sort((a, b) => b[1].length - a[1].length);
-  return grades.map(([grade, these]) => `${these.length} ${grade}`).join(', ');
+  return grades.map(([grade, these]) => say().sources.ofGrade(these.length, gradeWords(grade))).join(', ');
+}
+
+/** A grade by its name; one that the record made up stays as it is written. */
+export function gradeWords(grade: string): string {
+  const { grades } = say().sources;
+  return Object.hasOwn(grades, grade) ? grades[grade as keyof typeof grades][0] : grade;
 }
 
 /** The longest id of an agreement; two tallies of 19 fill the line. */
@@ -143,31 +150,22 @@ export function doubtWords(entries: readonly RegisterEntry[]): string[] {
   const paragraphs = all.filter((each) => each.citeRecalled).length;
   const unseen = confirmedUnseen(entries);
   const ties = tally(all.filter((each) => each.what === 'tie'));
+  const { doubts } = say().sources;
   const words = [
-    ...general.map(({ id, source, resting }) => `${source.publisher} (${id}): ${restWords(resting)}.`),
+    ...general.map(({ id, source, resting }) => doubts.general(source.publisher, id, restWords(resting))),
     ...(unopened.length === 0
       ? []
-      : [
-          `${plural(unopened.length, 'source')} not opened, under ${restWords([...new Set(unopened.flatMap((each) => each.resting))])}.`,
-        ]),
-    ...(sizeOf(ties) === 0 ? [] : [`Ties: ${ties.confirmed} confirmed, ${ties.recalled} recalled.`]),
-    ...(paragraphs === 0 ? [] : [`Confirmed, with a paragraph number that is recalled: ${paragraphs}.`]),
-    ...(unseen.length === 0
-      ? []
-      : [`Called confirmed, though none of its sources was opened: ${unseen.map((each) => each.id).join(', ')}.`]),
+      : [doubts.unopened(unopened.length, restWords([...new Set(unopened.flatMap((each) => each.resting))]))]),
+    ...(sizeOf(ties) === 0 ? [] : [doubts.ties(ties.confirmed, ties.recalled)]),
+    ...(paragraphs === 0 ? [] : [doubts.paragraphs(paragraphs)]),
+    ...(unseen.length === 0 ? [] : [doubts.unseen(unseen.map((each) => each.id))]),
   ];
-  return words.length === 0 ? ['Nothing rests on general knowledge alone.'] : words;
+  return words.length === 0 ? [doubts.none] : words;
 }
 
 export function restWords(resting: readonly Resting[]): string {
   const { provisions, statements, ties } = countsOf(resting);
-  const parts = [
-    [provisions, 'provision'],
-    [statements, 'statement'],
-    [ties, 'tie'],
-  ] as const;
-  const words = parts.flatMap(([many, word]) => (many === 0 ? [] : [plural(many, word)]));
-  return words.length === 0 ? 'nothing' : words.join(', ');
+  return say().sources.rests(provisions, statements, ties);
 }
 
 /** `    12     3     –  unoda-db  UN Office for Disarmament Affairs, not opened`. */

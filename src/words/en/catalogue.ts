@@ -10,8 +10,13 @@ import {
   readingWords,
   spanWords,
 } from './grammar.ts';
+import { how } from './how.ts';
 import { layout } from './layout.ts';
+import { notFound } from './not-found.ts';
+import { parties } from './parties.ts';
+import { party } from './party.ts';
 import { phrases, valueWords } from './phrases.ts';
+import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
 
@@ -23,6 +28,11 @@ export const EN = {
   chart,
   layout,
   phrases: { ...phrases },
+  how,
+  notFound,
+  parties,
+  party,
+  sources,
   statuses,
   values: { valueWords },
 };

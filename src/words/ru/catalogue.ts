@@ -11,7 +11,12 @@ import {
   readingWords,
   spanWords,
 } from './grammar.ts';
+import { how } from './how.ts';
 import { layout } from './layout.ts';
+import { notFound } from './not-found.ts';
+import { parties } from './parties.ts';
+import { party } from './party.ts';
+import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
 
@@ -24,5 +29,10 @@ export const RU: typeof EN = {
   acts,
   chart,
   layout,
+  how,
+  notFound,
+  parties,
+  party,
+  sources,
   statuses,
 };
