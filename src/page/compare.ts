@@ -22,7 +22,8 @@ import {
   TITLES,
   TOLD_ELSEWHERE,
 } from '../report/compare-text.ts';
-import { facetWords, SPOKEN } from '../report/compare-words.ts';
+import { facetWords } from '../report/compare-words.ts';
+import { say } from '../words/language.ts';
 import { capitalised } from '../words/words.ts';
 import { agreementHref, provisionHref } from './answers.ts';
 import { agreementOptions, keptInputs, problemBox } from './form.ts';
@@ -280,7 +281,7 @@ function rowsOf(pair: Pair, columns: Columns): Html {
   if (pair.section === 'terms')
     told.sort((one, other) => Number(other.aspect === 'words') - Number(one.aspect === 'words'));
   return told.map(({ aspect, a, b }) => {
-    const { label, none = '–' } = SPOKEN[aspect];
+    const { label, none = '–' } = say().facets[aspect];
     const words = [facetWords(a, b) ?? none, facetWords(b, a) ?? none].map((each) =>
       aspect === 'named' ? shortened(each) : each,
     );
@@ -295,7 +296,7 @@ function rowsOf(pair: Pair, columns: Columns): Html {
 }
 
 function besides(pair: Pair): Html {
-  const labels = pair.alike.map((aspect) => SPOKEN[aspect].label);
+  const labels = pair.alike.map((aspect) => say().facets[aspect].label);
   const lines = [
     ...(pair.differences.some(({ aspect }) => aspect === 'terms')
       ? [`Rests on, each as defined there: ${restsOn(pair)}.`]

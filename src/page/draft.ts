@@ -8,10 +8,10 @@ import { assess } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { onDay } from '../assess/merge.ts';
 import { nameOf } from '../report/cells.ts';
-import { plural } from '../words/en/grammar.ts';
-import { dayWords, listWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
 import { markOf, readersWords, statesOf, whyOf } from './answers.ts';
 import { agreementOptions, keptInputs, problemBox } from './form.ts';
+import { ours, told } from './marks.ts';
 import { agreementById, type Html, type Page, questionOf, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
 
@@ -28,17 +28,13 @@ export function draftPage(site: Site, view: View, text?: string): Page {
   const start = valueIn(view, 'start');
   const unknown = start !== undefined && agreementById(site, start) === undefined;
   const shown = text ?? startText(site, start) ?? templateOf('my-draft');
+  const words = say().draft;
   return {
     status: unknown ? 404 : 200,
-    title: 'Draft an agreement',
+    title: words.title,
     body: [
-      h(
-        'p',
-        null,
-        'Write or change an agreement as data, and see what is wrong with it and what would come of it on the real record. ',
-        'The text goes to the program that serves this page and nowhere else. It is not kept: save it in a file of your own.',
-      ),
-      unknown ? problemBox(`There is no agreement ${start} to start from.`) : null,
+      h('p', null, words.lead),
+      unknown ? problemBox(told(words.noStart(start))) : null,
       startForm(site, view, start),
       textForm(view, shown),
       text === undefined ? null : verdict(site, view, text),
@@ -53,12 +49,13 @@ function startText(site: Site, id: string | undefined): string | undefined {
 
 function startForm(site: Site, view: View, start: string | undefined): Html {
   if (!site.textOf) return null;
+  const words = say().draft;
   return h(
     'form',
     { class: 'ask', method: 'get', action: '/draft' },
     keptInputs(view),
-    h('label', null, 'Start from', h('select', { name: 'start' }, agreementOptions(site, start))),
-    h('button', { type: 'submit' }, 'Load it'),
+    h('label', null, words.startFrom, h('select', { name: 'start' }, agreementOptions(site, start))),
+    h('button', { type: 'submit' }, words.load),
   );
 }
 
@@ -67,7 +64,7 @@ function textForm(view: View, text: string): Html {
     'form',
     { class: 'draft', method: 'post', action: '/draft' },
     keptInputs(view),
-    h('label', { for: 'text' }, 'The draft, as YAML'),
+    h('label', { for: 'text' }, say().draft.text),
     h('textarea', {
       id: 'text',
       name: 'text',
@@ -78,7 +75,7 @@ function textForm(view: View, text: string): Html {
       autocapitalize: 'off',
       value: text,
     }),
-    h('button', { type: 'submit' }, 'Check it'),
+    h('button', { type: 'submit' }, say().draft.check),
   );
 }
 
@@ -88,38 +85,29 @@ function verdict(site: Site, view: View, text: string): Html {
   const problems = lintText(text, FILE, site.record);
   const parsed = parseAgreement(text, FILE);
   return [
-    h('h2', { id: 'problems' }, 'What is wrong with it'),
+    h('h2', { id: 'problems' }, say().draft.wrong),
     problemList(problems),
     parsed.ok ? answers(site, view, parsed.value.agreement) : null,
   ];
 }
 
 function problemList(problems: readonly Problem[]): Html {
-  if (problems.length === 0) return h('p', null, 'Nothing to mend.');
+  const words = say().draft;
+  if (problems.length === 0) return h('p', null, words.nothing);
   const errors = problems.filter((each) => each.warning !== true).length;
-  const counts = [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(problems.length > errors ? [plural(problems.length - errors, 'warning')] : []),
-  ];
   return [
-    h(
-      'p',
-      null,
-      errors > 0
-        ? `${listWords(counts)}: it cannot run before the errors are mended.`
-        : `${listWords(counts)}: it runs as it is.`,
-    ),
+    h('p', null, words.counts(errors, problems.length - errors)),
     h(
       'table',
       { class: 'list' },
-      h('caption', null, 'What was found, what was expected, and one way to mend it'),
+      h('caption', null, words.problems),
       h(
         'thead',
         null,
         h(
           'tr',
           null,
-          ['Line', 'Found', 'Expected', 'To mend it'].map((each) => h('th', { scope: 'col' }, each)),
+          words.problemHeads.map((each) => h('th', { scope: 'col' }, each)),
         ),
       ),
       h(
@@ -133,11 +121,11 @@ function problemList(problems: readonly Problem[]): Html {
               'th',
               { scope: 'row' },
               each.at ? `${each.at.line}:${each.at.column} ` : '',
-              each.warning ? 'warning' : 'error',
+              each.warning ? words.warning : words.error,
             ),
-            h('td', null, each.found),
-            h('td', null, each.expected),
-            h('td', null, each.fix ?? ''),
+            h('td', null, ours(each.found)),
+            h('td', null, ours(each.expected)),
+            h('td', null, ours(each.fix ?? '')),
           ),
         ),
       ),
@@ -146,26 +134,23 @@ function problemList(problems: readonly Problem[]): Html {
 }
 
 function answers(site: Site, view: View, draft: AgreementFile): Html {
+  const words = say().draft;
   const assessed = assess(questionOf(site, draft, view));
   if (!assessed.ok)
-    return problemBox(...assessed.problem.map(({ found, expected }) => `Found ${found}, expected ${expected}.`));
+    return problemBox(...assessed.problem.map(({ found, expected }) => told(words.refused(found, expected))));
   const findings = onDay(assessed.value, view.on);
   const counts = [...Map.groupBy(findings, (each) => each.status)].map(
-    ([status, those]) => `${plural(those.length, 'finding')} ${status}`,
+    ([status, those]) => [status, those.length] as const,
   );
   return [
-    h('h2', { id: 'answers' }, 'What would come of it'),
-    h(
-      'p',
-      null,
-      `As if ${draft.short} were an agreement, with the acts and the figures that the record has, on ${dayWords(view.on)}: `,
-      counts.length === 0 ? 'nothing could be said of it.' : `${listWords(counts)}.`,
-    ),
+    h('h2', { id: 'answers' }, words.comes),
+    h('p', null, told(words.asIf(draft.short, view.on, counts))),
     findings.length === 0 ? null : answerTable(site, findings),
   ];
 }
 
 function answerTable(site: Site, findings: readonly Finding[]): Html {
+  const words = say().draft;
   const groups = [
     ...Map.groupBy(findings, (each) => [each.id, each.status, each.disputed ? each.reading : ''].join('|')).values(),
   ];
@@ -175,20 +160,14 @@ function answerTable(site: Site, findings: readonly Finding[]): Html {
     h(
       'table',
       { class: 'list' },
-      h(
-        'caption',
-        null,
-        groups.length > MOST_ANSWERS
-          ? `The first ${MOST_ANSWERS} of ${groups.length} answers`
-          : 'Each provision that has an answer',
-      ),
+      h('caption', null, groups.length > MOST_ANSWERS ? words.first(MOST_ANSWERS, groups.length) : words.each),
       h(
         'thead',
         null,
         h(
           'tr',
           null,
-          ['Provision', 'For whom', 'Answer', 'Why'].map((each) => h('th', { scope: 'col' }, each)),
+          words.answerHeads.map((each) => h('th', { scope: 'col' }, each)),
         ),
       ),
       h(
@@ -206,9 +185,9 @@ function answerRow(site: Site, those: readonly Finding[]): Html {
   return h(
     'tr',
     null,
-    h('th', { scope: 'row' }, nameOf(first.id), h('span', { class: 'cite' }, ` ${first.provision}`)),
+    h('th', { scope: 'row' }, ours(nameOf(first.id)), ' ', h('span', { class: 'cite' }, ours(first.provision))),
     h('td', null, statesOf([...new Set(those.map((each) => each.party))])),
     h('td', null, markOf(site, first), first.disputed ? ` ≠ ${readersWords([first.reading])}` : ''),
-    h('td', null, h('details', null, h('summary', null, 'Why'), whyOf(site, first))),
+    h('td', null, h('details', null, h('summary', null, say().draft.why), whyOf(site, first))),
   );
 }

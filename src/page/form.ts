@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { formatDay } from '../time/day.ts';
-import { DEFAULT_LANGUAGE } from '../words/language.ts';
+import { DEFAULT_LANGUAGE, say } from '../words/language.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -32,7 +32,7 @@ export function agreementOptions(site: Site, chosen: string | undefined): Html {
   );
   const twice = new Set(sorted.map(({ short }) => short).filter((short, i, all) => all.indexOf(short) !== i));
   return [
-    h('option', { value: '' }, 'Choose one'),
+    h('option', { value: '' }, say().forms.chooseOne),
     sorted.map(({ id, short }) =>
       h(
         'option',
@@ -43,7 +43,7 @@ export function agreementOptions(site: Site, chosen: string | undefined): Html {
   ];
 }
 
-export function problemBox(...sentences: readonly string[]): Html {
+export function problemBox(...sentences: readonly Html[]): Html {
   return h(
     'div',
     { class: 'problem', role: 'note' },

@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { partiesOf } from '../agreement/agreement.ts';
-import type { Reason, ReasonParams } from '../agreement/reason.ts';
 import { isState } from '../agreement/states.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
 import { scopePath } from '../report/atom.ts';
@@ -149,7 +148,7 @@ function disputes(view: View, own: readonly AgreementLife[]): Html {
   return [
     h('h2', null, say().party.disputed),
     those.map(({ agreement, life }) => {
-      const answers = Map.groupBy(life, (each) => phrase(withoutReader(each)));
+      const answers = Map.groupBy(life, (each) => phrase(each.why().reason));
       return [
         h('h3', null, h('span', { class: 'disputed' }, '≠ '), agreementLink(view, agreement)),
         h(
@@ -163,14 +162,6 @@ function disputes(view: View, own: readonly AgreementLife[]): Html {
       ];
     }),
   ];
-}
-
-/** That a state reads its own act as having ended something goes without saying; several who do so say the same. */
-function withoutReader({ reading, why }: Finding): Reason {
-  const { reason } = why();
-  if (reason.code !== 'terminated') return reason;
-  const params = reason.params as ReasonParams['terminated']; // As its code says.
-  return params.by === reading ? { ...reason, params: { ...params, by: 'all' } } : reason;
 }
 
 function section(
@@ -226,7 +217,7 @@ function dueList(view: View, ahead: readonly DateAhead[], code: string): Html {
 
 /** So many stand open, and as many more as this open on demand; the timeline has all. */
 const SHOWN = 15;
-const FOLDED = 25;
+const FOLDED = 60;
 
 function folded(
   site: Site,

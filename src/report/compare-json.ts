@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { COMPARED, type Comparison, isSame, type Side } from '../agreement/compare.ts';
 import type { Aspect } from '../agreement/facets.ts';
+import { facets } from '../words/en/facets.ts';
 import { subjectOf } from './compare-text.ts';
-import { facetWords, SPOKEN } from './compare-words.ts';
+import { facetWords } from './compare-words.ts';
 
 /** Comparisons as others script against them, version 1: documented in schemas/comparison-1.json. */
 
-const ASPECTS = Object.keys(SPOKEN) as [Aspect, ...Aspect[]]; // One entry for each aspect.
+const ASPECTS = Object.keys(facets) as [Aspect, ...Aspect[]]; // One entry for each aspect.
 
 const agreementSide = z.strictObject({ id: z.string(), short: z.string(), title: z.string() });
 const provisionSide = z

@@ -1,8 +1,9 @@
 import { type ComparedSection, type Comparison, isSame, type Pair, type Side } from '../agreement/compare.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { thingWords } from '../words/en/rules.ts';
+import { say } from '../words/language.ts';
 import { capitalised } from '../words/words.ts';
-import { facetWords, SPOKEN } from './compare-words.ts';
+import { facetWords } from './compare-words.ts';
 import { fit, padRight, WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -164,12 +165,12 @@ function pairLines(pair: Pair, columns: Columns, { paint, whole }: Manner): stri
   if (pair.section === 'terms')
     told.sort((one, other) => Number(other.aspect === 'words') - Number(one.aspect === 'words'));
   const rows = told.flatMap(({ aspect, a, b }) => {
-    const { label, none = '–' } = SPOKEN[aspect];
+    const { label, none = '–' } = say().facets[aspect];
     const words = { a: facetWords(a, b) ?? none, b: facetWords(b, a) ?? none };
     const shown = aspect === 'named' && !whole ? { a: shortened(words.a), b: shortened(words.b) } : words;
     return rowLines(label, shown, columns);
   });
-  const labels = pair.alike.map((aspect) => SPOKEN[aspect].label);
+  const labels = pair.alike.map((aspect) => say().facets[aspect].label);
   const beside = [
     ...(told.length < pair.differences.length ? [`rests on, each as defined there: ${restsOn(pair)}`] : []),
     ...(labels.length > 0 && !isInOtherWords(pair) ? [`the same: ${labels.join(', ')}`] : []),

@@ -2,6 +2,7 @@ import {
   durationFacets,
   dutyFacets,
   type Facet,
+  FROM_FORCE,
   facet,
   forceFacets,
   groupFacets,
@@ -17,7 +18,8 @@ import {
 import type { Half } from '../agreement/half.ts';
 import { partsOf } from '../agreement/meaning.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
-import { facetWords, SPOKEN } from './compare-words.ts';
+import { say } from '../words/language.ts';
+import { facetWords } from './compare-words.ts';
 
 /** One part of what a provision was compiled to: `counted: one for each deployed heavy bomber`. */
 export interface Meaning {
@@ -32,13 +34,16 @@ export interface Meaning {
 export function meaningOf(agreement: AgreementFile, id: string): Meaning[] {
   return facetsOf(agreement, id).flatMap((each) => {
     const words = facetWords(each, undefined);
-    if (words === undefined || words === '' || isUsual(each, words)) return [];
-    return [{ label: SPOKEN[each.aspect].label, words }];
+    if (words === undefined || words === '' || isUsual(each)) return [];
+    return [{ label: say().facets[each.aspect].label, words }];
   });
 }
 
-function isUsual({ aspect }: Facet, words: string): boolean {
-  return (aspect === 'binds' && words === 'every party') || (aspect === 'from' && words === 'entry into force');
+function isUsual({ aspect, value }: Facet): boolean {
+  if (aspect === 'binds') return value.length === 0;
+  return (
+    aspect === 'from' && say().facets.from.words(value, undefined) === say().facets.from.words(FROM_FORCE, undefined)
+  );
 }
 
 function facetsOf(agreement: AgreementFile, id: string): Facet[] {

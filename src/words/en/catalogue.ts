@@ -1,5 +1,8 @@
 import { acts } from './acts.ts';
 import { chart } from './chart.ts';
+import { draft } from './draft.ts';
+import { facets } from './facets.ts';
+import { forms } from './forms.ts';
 import {
   dayWords,
   direction,
@@ -26,6 +29,9 @@ export const EN = {
   states: { stateWords },
   acts,
   chart,
+  draft,
+  facets,
+  forms,
   layout,
   phrases: { ...phrases },
   how,

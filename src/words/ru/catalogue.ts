@@ -1,6 +1,9 @@
 import { EN } from '../en/catalogue.ts';
 import { acts } from './acts.ts';
 import { chart } from './chart.ts';
+import { draft } from './draft.ts';
+import { facets } from './facets.ts';
+import { forms } from './forms.ts';
 import {
   dayWords,
   direction,
@@ -28,6 +31,9 @@ export const RU: typeof EN = {
   states: { stateWords },
   acts,
   chart,
+  draft,
+  facets,
+  forms,
   layout,
   how,
   notFound,

@@ -1,6 +1,8 @@
 import { BEGINNING, civilDate, type Day, FOREVER, parseDay } from '../../time/day.ts';
 import type { Interval } from '../../time/interval.ts';
+import { parsePeriod } from '../../time/period.ts';
 import type * as english from '../en/grammar.ts';
+import { isolated } from '../letters.ts';
 import { stateWords } from './states.ts';
 
 /**
@@ -90,6 +92,19 @@ function form(count: number, one: string, few: string, many: string): string {
 /** `3 соглашения`. */
 export function plural(count: number, one: string, few: string, many: string): string {
   return `${numberWords(count)} ${form(count, one, few, many)}`;
+}
+
+/** `5 years`: 5 лет. The nominative, which is the accusative too: `на 5 лет`, `через 5 лет`. */
+export function periodWords(text: string): string {
+  const period = parsePeriod(text);
+  if (!period) return isolated(text);
+  if (period.kind === 'hours') return plural(period.hours, 'час', 'часа', 'часов');
+  const { years, months, days } = period;
+  return [
+    ...(years > 0 ? [plural(years, 'год', 'года', 'лет')] : []),
+    ...(months > 0 ? [plural(months, 'месяц', 'месяца', 'месяцев')] : []),
+    ...(days > 0 ? [plural(days, 'день', 'дня', 'дней')] : []),
+  ].join(' ');
 }
 
 export function listWords(words: readonly string[]): string {

@@ -1,0 +1,5 @@
+/** What the forms of several pages share. */
+export const forms = {
+  chooseOne: 'Choose one',
+  begin: 'Some to begin with',
+};

@@ -1,0 +1,6 @@
+import type { forms as english } from '../en/forms.ts';
+
+export const forms: typeof english = {
+  chooseOne: 'Выберите',
+  begin: 'С чего можно начать',
+};
