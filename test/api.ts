@@ -4,8 +4,8 @@ import { agreementIds, loadAgreement, loadRecordFolder } from '../src/store/libr
 import { parseDay } from '../src/time/day.ts';
 
 const known = agreementIds();
-const agreements = known.map((id) => unwrap(loadAgreement(id, known)));
-const record = unwrap(loadRecordFolder());
+export const agreements = known.map((id) => unwrap(loadAgreement(id, known)));
+export const record = unwrap(loadRecordFolder());
 
 /** The application with our own library, on a day of our own choosing. */
 export function app(more: Partial<AppInput> = {}) {

@@ -1,6 +1,7 @@
 import { knowsParty } from '../ask/parties.ts';
-import { documentFor, draftedFor } from '../page/routes.ts';
-import type { Page, Site } from '../page/site.ts';
+import { formFor } from '../page/forms.ts';
+import { draftedFor } from '../page/routes.ts';
+import type { Site } from '../page/site.ts';
 import { STYLE } from '../page/style.ts';
 import { atomText, type Scope } from '../report/atom.ts';
 import { calendarText } from '../report/calendar.ts';
@@ -11,8 +12,10 @@ import type { Env } from './app.ts';
 import { assetsOf, FOREVER } from './assets.ts';
 import { readBody } from './body.ts';
 import { AnswerCache, type Entry } from './cache.ts';
+import { HTML, type Made, madeFrom } from './forms.ts';
 import { hasAlready } from './negotiate.ts';
 import { refuseOtherSites } from './origin.ts';
+import { makePainter, type Painter } from './painter.ts';
 import { failWith } from './problem.ts';
 import { entryFrom, etagOf, KEPT, responseOf } from './respond.ts';
 
@@ -25,7 +28,6 @@ export interface PagesInput extends Omit<Site, 'today' | 'islands'> {
   readonly cacheBytes?: number;
 }
 
-const HTML = 'text/html; charset=utf-8';
 const ATOM = 'application/atom+xml; charset=utf-8';
 const CALENDAR = 'text/calendar; charset=utf-8';
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -38,13 +40,18 @@ export function makePages(input: PagesInput): { readonly fetch: (request: Reques
   const cache = new AnswerCache(input.cacheBytes ?? CACHE_BYTES);
   const { built } = input;
   const assets = assetsOf(built?.files ?? new Map());
+  const painter = makePainter();
   // A page names its scripts: with another build it is another page.
   const digest = `${input.digest} ${built?.digest ?? ''}`;
-  const siteOn = (today: Day): Site => ({ ...input, today, ...(built && { islands: built.islands }) });
   return {
     fetch: async (request) => {
       const url = new URL(request.url);
-      const site = siteOn(input.today());
+      const site: Site = {
+        ...input,
+        today: input.today(),
+        origin: url.origin,
+        ...(built && { islands: built.islands }),
+      };
       if (request.method === 'POST' && url.pathname === '/draft') return drafted(site, url, request);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         const allow = url.pathname === '/draft' ? 'GET, HEAD, POST' : 'GET, HEAD';
@@ -61,7 +68,7 @@ export function makePages(input: PagesInput): { readonly fetch: (request: Reques
       let entry = cache.get(key);
       if (entry && same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
       if (!entry) {
-        const made = answerTo(site, url);
+        const made = await answerTo(site, url, painter);
         // What is not there has no tag: it may come, with the next version of the program.
         if (made.status !== 200) return refusal(made, request);
         entry = made.entry;
@@ -82,18 +89,12 @@ function refusal({ status, entry }: Made, request: Request): Promise<Response> {
 
 const LENIENT = 'handling=lenient';
 
-interface Made {
-  readonly status: Page['status'];
-  readonly entry: Entry;
-}
-
-function answerTo(site: Site, url: URL): Made {
+async function answerTo(site: Site, url: URL, painter: Painter): Promise<Made> {
   if (url.pathname === '/assets/style.css') return { status: 200, entry: entryFrom(STYLE, 'text/css; charset=utf-8') };
   const feed = /^\/feeds\/([a-z0-9-]+)(?:\/([A-Za-z]{3}))?\.(atom|ics)$/.exec(url.pathname);
   const fed = feed && feedOf(site, url, feed);
   if (fed) return { status: 200, entry: fed };
-  const { status, html } = documentFor(site, url);
-  return { status, entry: entryFrom(html, HTML) };
+  return madeFrom(formFor(site, url), painter);
 }
 
 /** `/feeds/all.atom`, `/feeds/new-start.ics`, `/feeds/all/RUS.atom`; nothing where no such agreement or party is known. */

@@ -12,6 +12,8 @@ const packed = promisify(gzip);
 export const KEPT = { 'cache-control': 'public, no-cache', vary: 'Accept, Accept-Encoding' } as const;
 /** Less than this is not worth packing. */
 const WORTH_PACKING = 1024;
+/** What is packed already. */
+const PACKED = /^image\/png$/;
 
 export function entryFrom(text: string, type: string, headers: Readonly<Record<string, string>> = {}): Entry {
   return { type, headers, plain: new TextEncoder().encode(text) };
@@ -30,7 +32,7 @@ export async function responseOf(
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const small = entry.plain.byteLength < WORTH_PACKING;
-  const gzipped = !small && takesGzip(request.headers.get('accept-encoding'));
+  const gzipped = !small && !PACKED.test(entry.type) && takesGzip(request.headers.get('accept-encoding'));
   if (gzipped) entry.packed ??= new Uint8Array(await packed(entry.plain, { level: 5 }));
   const bytes = gzipped && entry.packed ? entry.packed : entry.plain;
   return new Response(bytes, {

@@ -1,8 +1,8 @@
 import { bin, max, quantileSorted } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { footnote, heading, sentence } from './heading.ts';
+import { heading, sentence } from './heading.ts';
 import { axisWidth, valueScale } from './plot.ts';
-import { type ChartSize, coordinate, escapeText, label, sheetOf, svgOf, tag, widthOf } from './svg.ts';
+import { type ChartSize, coordinate, escapeText, footnote, label, sheetOf, svgOf, tag, widthOf } from './svg.ts';
 import { type ChartWords, figureWords, type ModelRun, runWords } from './words.ts';
 
 export interface DistributionData {

@@ -1,10 +1,10 @@
 import { area, line } from 'd3-shape';
 import type { Day } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
-import { footnote, heading, type Key, SIGN, sentence } from './heading.ts';
+import { heading, type Key, SIGN, sentence } from './heading.ts';
 import { axes, axisWidth, limitLabels, limitLine, valueScale } from './plot.ts';
 import { type LimitSegment, within } from './series.ts';
-import { type ChartSize, label, sheetOf, svgOf, tag } from './svg.ts';
+import { type ChartSize, footnote, label, sheetOf, svgOf, tag } from './svg.ts';
 import { timeScale } from './time-axis.ts';
 import { type ChartWords, figureWords, type ModelRun, runWords } from './words.ts';
 

@@ -30,13 +30,6 @@ export function heading(sheet: Sheet, title: string, keys: readonly Key[]): Bloc
   return { svg: parts.join(''), height };
 }
 
-/** Small text below a chart. */
-export function footnote(sheet: Sheet, y: number, text: string): Block {
-  const lines = linesOf(text, sheet.width - 8, 11);
-  const svg = lines.map((line, i) => label(4, y + 12 + i * 15, line, 'sv-small sv-fill-faint')).join('');
-  return { svg, height: lines.length * 15 + 4 };
-}
-
 /** First a capital, last a full stop. */
 export function sentence(text: string): string {
   const first = text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,11 +29,19 @@ function rules(colour: (role: string, light: string, dark: string) => string): s
 
 const FONTS = "system-ui,-apple-system,'Segoe UI','Noto Sans','DejaVu Sans',sans-serif";
 
-export const STYLE = [
-  `.sv-chart{max-width:100%;height:auto;font:12px ${FONTS};font-variant-numeric:tabular-nums}`,
+const TEXT = [
   '.sv-title{font-size:15px;font-weight:600}.sv-panel{font-size:13px;font-weight:600}.sv-small{font-size:11px}',
   '.sv-halo{paint-order:stroke;stroke-width:5px;stroke-linejoin:round}',
-  rules((_role, light) => light),
+].join('');
+const LIGHT = rules((_role, light) => light);
+
+/** Light alone, in rules that any converter reads, and in a font that we bring along: the same picture everywhere. */
+export const LIGHT_STYLE = `.sv-chart{font-family:'DejaVu Sans';font-size:12px}${TEXT}${LIGHT}`;
+
+export const STYLE = [
+  `.sv-chart{max-width:100%;height:auto;font:12px ${FONTS};font-variant-numeric:tabular-nums}`,
+  TEXT,
+  LIGHT,
   '@supports (color:light-dark(#000,#fff)){svg.sv-chart:root{color-scheme:light dark}',
   rules((role, light, dark) => `var(--chart-${role},light-dark(${light},${dark}))`),
   '}@media print{.sv-chart,svg.sv-chart:root{color-scheme:only light;print-color-adjust:exact}}',

@@ -1,4 +1,4 @@
-import { STYLE } from './style.ts';
+import { LIGHT_STYLE, STYLE } from './style.ts';
 
 /** SVG as text: every coordinate finite and rounded, every text escaped, so that the same data gives the same bytes. */
 
@@ -9,6 +9,16 @@ export interface ChartSize {
   readonly prefix?: string;
   /** For a page that has {@link STYLE} in its own style sheet and the values in a table: without style and hover texts. */
   readonly bare?: boolean;
+  /** Stands below a drawing that goes on alone. */
+  readonly note?: ChartNote;
+  /** For what makes pictures of it, and knows neither schemes nor variables: light alone, in plain rules. */
+  readonly light?: boolean;
+}
+
+/** What a drawing says of itself: in small lines below it, and as metadata, each by its term of Dublin Core. */
+export interface ChartNote {
+  readonly lines: readonly string[];
+  readonly terms: readonly (readonly [term: 'identifier' | 'publisher' | 'relation' | 'source', value: string])[];
 }
 
 const WIDTH = 720;
@@ -21,12 +31,15 @@ export interface Sheet {
   readonly narrow: boolean;
   readonly prefix: string;
   readonly bare: boolean;
+  readonly light: boolean;
+  readonly note: ChartNote | undefined;
 }
 
-export function sheetOf({ width = WIDTH, prefix = 'chart', bare = false }: ChartSize): Sheet {
+export function sheetOf(size: ChartSize): Sheet {
+  const { width = WIDTH, prefix = 'chart', bare = false, light = false, note } = size;
   if (!(width >= LEAST && width <= 4000)) throw new RangeError(`invariant: a chart is ${LEAST} to 4000 wide: ${width}`);
   if (!/^[A-Za-z][\w-]*$/.test(prefix)) throw new RangeError(`invariant: a prefix can begin an id: ${prefix}`);
-  return { width: Math.round(width), narrow: width < NARROW, prefix, bare };
+  return { width: Math.round(width), narrow: width < NARROW, prefix, bare, light, note };
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -135,8 +148,16 @@ export interface Chart {
 }
 
 /** The whole SVG: named and described for those who hear it, drawn for those who see it. */
-export function svgOf(sheet: Sheet, { title, description, lang, height, body }: Chart): string {
-  const { prefix, width, bare } = sheet;
+export function svgOf(sheet: Sheet, { title, description, lang, height: drawn, body }: Chart): string {
+  const { prefix, width, bare, light, note } = sheet;
+  const noted = (note?.lines ?? []).reduce<Block>(
+    ({ svg, height }, line) => {
+      const block = footnote(sheet, height, line);
+      return { svg: svg + block.svg, height: height + block.height };
+    },
+    { svg: '', height: drawn },
+  );
+  const { height } = noted;
   const [titleId, descriptionId] = [`${prefix}-title`, `${prefix}-desc`];
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -152,12 +173,33 @@ export function svgOf(sheet: Sheet, { title, description, lang, height, body }: 
   const parts = [
     tag('title', { id: titleId }, escapeText(title)),
     tag('desc', { id: descriptionId }, escapeText(description)),
-    ...(bare ? [] : [`<style>${STYLE}</style>`]),
+    ...(note ? [metadata(title, lang, note)] : []),
+    ...(bare ? [] : [`<style>${light ? LIGHT_STYLE : STYLE}</style>`]),
     ...patternsIn(body, prefix),
     tag('rect', { width, height: Math.ceil(height), class: 'sv-fill-ground' }),
     tag('g', { 'aria-hidden': 'true' }, bare ? body.replace(HOVER, '') : body),
+    ...(noted.svg === '' ? [] : [tag('g', {}, noted.svg)]),
   ];
   return `${tag('svg', root, `\n${parts.join('\n')}\n`)}\n`;
+}
+
+/** As RDF, which is what drawing programs and catalogues read in a drawing. */
+function metadata(title: string, lang: string, { terms }: ChartNote): string {
+  const all = [['title', title], ['language', lang], ...terms].map(([term, value = '']) =>
+    tag(`dc:${term}`, {}, escapeText(value)),
+  );
+  const namespaces = {
+    'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  };
+  return tag('metadata', {}, tag('rdf:RDF', namespaces, tag('rdf:Description', { 'rdf:about': '' }, all.join(''))));
+}
+
+/** Small text below a chart. */
+export function footnote({ width }: Pick<Sheet, 'width'>, y: number, text: string): Block {
+  const lines = linesOf(text, width - 8, 11);
+  const svg = lines.map((line, i) => label(4, y + 12 + i * 15, line, 'sv-small sv-fill-faint')).join('');
+  return { svg, height: lines.length * 15 + 4 };
 }
 
 const HOVER = /<title>[^<]*<\/title>/g;

@@ -10,16 +10,17 @@ import { plural } from '../words/en/grammar.ts';
 import { capitalised, dayWords, listWords, stateWords } from '../words/words.ts';
 import type { Asked } from './agreement-asked.ts';
 import { agreementHref, answerWords, CROWD, markOf, provisionHref, readersWords, sourcesBehind } from './answers.ts';
-import { drawn, limitDrawing } from './figure.ts';
+import { bareDrawing, drawn, limitFigure } from './figure.ts';
 import { answered } from './lives.ts';
 import { remembered } from './remembered.ts';
-import { type Html, questionOf, type Site } from './site.ts';
+import { type Figure, type Html, questionOf, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
 
 interface Part {
   readonly html: Html;
   readonly sources: readonly string[];
   readonly weight: number;
+  readonly figures: readonly Figure[];
 }
 
 /** Limits of the day, or, where the agreement is over, of the last day on which it bound anybody. */
@@ -35,7 +36,8 @@ export function limitsPart(asked: Asked): Part | undefined {
   );
   const columns = parties.length <= CROWD - 1;
   const rows = [...Map.groupBy(findings, (each) => each.id).entries()];
-  const charts = valueIn(view, 'section') === undefined ? drawings(asked, course, findings) : [];
+  const all = drawings(asked, course, findings);
+  const charts = valueIn(view, 'section') === undefined ? fitting(all) : [];
   const cells = Math.min(findings.length, rows.length * 8);
   const html = [
     h('h2', { id: 'limits' }, 'Limits against holdings'),
@@ -97,15 +99,19 @@ export function limitsPart(asked: Asked): Part | undefined {
         ),
       ),
     ),
-    charts.map(({ id, svg }) =>
-      drawn(svg, [
+    charts.map(({ svg, figure }) =>
+      drawn(
+        view,
+        figure,
+        svg,
         'Steps are what was declared; the limit is drawn only while it bound. ',
-        h('a', { href: provisionHref(view, agreement.id, id) }, `Every figure of ${nameOf(id)}, and why`),
-      ]),
+        h('a', { href: provisionHref(view, agreement.id, figure.id) }, `Every figure of ${figure.name}, and why`),
+        '.',
+      ),
     ),
   ];
-  const weight = rows.length * 320 + cells * 75 + charts.reduce((sum, { svg }) => sum + svg.length + 400, 0);
-  return { html, sources: sourcesBehind(site, findings), weight };
+  const weight = rows.length * 320 + cells * 75 + charts.reduce((sum, { svg }) => sum + svg.length + 800, 0);
+  return { html, sources: sourcesBehind(site, findings), weight, figures: all.map(({ figure }) => figure) };
 }
 
 /** What held of the limits on all days; worked out once, whatever day is asked about. */
@@ -116,29 +122,37 @@ function limitsOver(site: Site, view: View, agreement: AgreementFile): readonly 
   );
 }
 
-/** Drawings are heavy: as many as fit, what is disputed first, and each of the others on the page of its limit. */
-const DRAWINGS_BUDGET = 19_000;
+interface Drawing {
+  readonly figure: Figure;
+  readonly svg: string;
+}
 
+/** Every limit that can be drawn, what is disputed first. */
 function drawings(
   { site, agreement }: Asked,
   course: readonly Finding[],
   findings: readonly Finding[],
-): { readonly id: string; readonly svg: string }[] {
+): readonly Drawing[] {
   const ids = [...new Set(findings.map((each) => each.id))];
   const disputed = new Set(findings.filter((each) => each.disputed && each.measured).map((each) => each.id));
   const byLimit = Map.groupBy(course, (each) => each.id);
-  const all = ids.flatMap((id) => {
-    const svg = limitDrawing(agreement, id, byLimit.get(id) ?? [], site.today);
-    return svg === undefined ? [] : [{ id, svg }];
+  const all = ids.flatMap((id): Drawing[] => {
+    const figure = limitFigure(site, agreement, id, byLimit.get(id) ?? [], site.today);
+    return figure === undefined ? [] : [{ figure, svg: bareDrawing(figure) }];
   });
-  const shown: { readonly id: string; readonly svg: string }[] = [];
+  return all.sort((a, b) => Number(disputed.has(b.figure.id)) - Number(disputed.has(a.figure.id)));
+}
+
+const DRAWINGS_BUDGET = 19_000;
+
+/** Drawings are heavy: as many as fit, and each of the others on the page of its limit. */
+function fitting(all: readonly Drawing[]): readonly Drawing[] {
   let left = DRAWINGS_BUDGET;
-  for (const each of [...all].sort((a, b) => Number(disputed.has(b.id)) - Number(disputed.has(a.id)))) {
-    if (each.svg.length > left) continue;
-    left -= each.svg.length;
-    shown.push(each);
-  }
-  return shown;
+  return all.filter(({ svg }) => {
+    if (svg.length > left) return false;
+    left -= svg.length;
+    return true;
+  });
 }
 
 /** A party, or the name of a group of them. */

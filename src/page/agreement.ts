@@ -57,6 +57,7 @@ export function agreementPage(site: Site, view: View, id: string): Page {
       tiesPart(asked),
     ],
     twins: twinsOf(asked),
+    ...(limits && { figures: limits.figures }),
     command: `show ${agreement.id}`,
     sources: [...told, ...sections.flatMap(({ whole, rows }) => (whole ? rows.flatMap((each) => each.sources) : []))],
   };

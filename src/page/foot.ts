@@ -1,7 +1,9 @@
 import { h } from 'preact';
 import { type Cited, citeBibtex, citeText } from '../report/cite.ts';
+import { say } from '../words/language.ts';
+import { endingHref } from './endings.ts';
 import type { Html, Page, Site } from './site.ts';
-import { hrefOf, type View, wholeState } from './view.ts';
+import { frozenHref, type View } from './view.ts';
 
 /** The same answer on the command line and, where there is one, over HTTP from the address that `npm start` prints. */
 function reproduction(command: string, twin: string | undefined): string {
@@ -15,10 +17,8 @@ const LOCAL = 'http://127.0.0.1:4660';
 
 /** What stands below every page: what it rests on, and how to use it elsewhere. */
 export function foot(site: Site, view: View, page: Page): Html {
-  const frozen = hrefOf({ ...view, dated: true, known: view.known ?? site.today }, view.path, {
-    ...wholeState(view),
-    record: site.digest,
-  });
+  const words = say().foot;
+  const frozen = frozenHref(view, site);
   const known = view.known ?? site.today;
   const cited: Cited = { title: page.title, on: view.on, known, digest: site.digest, address: frozen };
   return [
@@ -26,37 +26,44 @@ export function foot(site: Site, view: View, page: Page): Html {
     h(
       'section',
       { class: 'use' },
-      h('h2', null, 'Use this page'),
-      page.twins && page.twins.length > 0
-        ? h(
-            'p',
-            null,
-            'As data: ',
-            page.twins.map(({ href, label }, i) => [i > 0 ? ' · ' : '', h('a', { href }, label)]),
-          )
-        : null,
+      h('h2', null, words.use),
+      h('p', { id: 'as-data' }, forms(view, page)),
       page.command === undefined
         ? null
         : h(
             'details',
             null,
-            h('summary', null, 'Reproduce'),
+            h('summary', null, words.reproduce),
             h('pre', null, h('code', null, reproduction(page.command, page.twins?.[0]?.href))),
           ),
       h(
         'details',
         null,
-        h('summary', null, 'Cite and link'),
+        h('summary', null, words.cite),
         h('p', null, citeText(cited)),
         h('pre', null, h('code', null, citeBibtex(cited))),
-        h('p', null, h('a', { href: frozen }, 'The same page, frozen: its days and the record stand in its address')),
+        h('p', null, h('a', { href: frozen }, words.frozen)),
       ),
     ),
-    h(
-      'p',
-      { class: 'small' },
-      `Record and library ${site.digest}. ° marks what is only recalled and not confirmed from a source. Servanda does not decide who is right. This page loads nothing from any other site and sends nothing to one.`,
-    ),
+    h('p', { class: 'small' }, words.rests(site.digest)),
+  ];
+}
+
+/** The page in all other forms that there are of it. */
+function forms(view: View, page: Page): Html {
+  const links = [...(page.twins ?? []), ...pictures(view, page)].map(({ href, label }) => h('a', { href }, label));
+  if (links.length === 0) return null;
+  return [`${say().foot.asData} `, links.map((link, i) => [i > 0 ? ' · ' : '', link])];
+}
+
+/** The drawing that a page begins with, for its head and its foot; each other has its links below itself. */
+export function pictures(view: View, { figures = [] }: Pick<Page, 'figures'>): NonNullable<Page['twins']> {
+  const [first] = figures;
+  if (!first) return [];
+  const which = figures.length > 1 ? ` (${first.name})` : '';
+  return [
+    { href: endingHref(view, 'svg'), label: `SVG${which}`, type: 'image/svg+xml' },
+    { href: endingHref(view, 'png'), label: `PNG${which}`, type: 'image/png' },
   ];
 }
 
@@ -65,7 +72,7 @@ function sourceNote(site: Site, ids: readonly string[]): Html {
   return h(
     'details',
     { class: 'sources' },
-    h('summary', null, `Sources of this page (${known.length})`),
+    h('summary', null, say().foot.sources(known.length)),
     h(
       'ul',
       null,

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { formatDay } from '../time/day.ts';
 import { direction, LANGUAGES, language, NAMES, say } from '../words/language.ts';
-import { foot } from './foot.ts';
+import { foot, pictures } from './foot.ts';
 import { languageInput, problemBox } from './form.ts';
 import type { Html, Page, Site } from './site.ts';
 import { hrefOf, type View, valueIn, wholeState } from './view.ts';
@@ -34,7 +34,9 @@ export function documentOf(site: Site, view: View, page: Page): string {
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('title', null, `${page.title} · Servanda`),
       h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
-      (page.twins ?? []).map(({ href, type, label }) => h('link', { rel: 'alternate', href, type, title: label })),
+      [...(page.twins ?? []), ...pictures(view, page)].map(({ href, type, label }) =>
+        h('link', { rel: 'alternate', href, type, title: label }),
+      ),
       otherLanguages(view).map(({ href, hreflang }) => h('link', { rel: 'alternate', href, hreflang })),
       scripts(site, page),
     ),

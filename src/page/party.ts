@@ -6,9 +6,10 @@ import { scopePath } from '../report/atom.ts';
 import { formatDay } from '../time/day.ts';
 import { say } from '../words/language.ts';
 import { clause, phrase } from '../words/phrases.ts';
-import { capitalised, dayWords } from '../words/words.ts';
+import { capitalised, dayWords, stateWords } from '../words/words.ts';
 import { readersWords, sourcesBehind } from './answers.ts';
 import { dateWords } from './dates.ts';
+import { livesFigure } from './figure.ts';
 import { actsUntil, happeningsList, positionsUntil } from './happened.ts';
 import { type AgreementLife, type DateAhead, datesAhead, livesOn } from './lives.ts';
 import { agreementLink, partyLink, recalledMark, stateName } from './marks.ts';
@@ -16,7 +17,11 @@ import { figuresOfParty, figuresTable } from './near.ts';
 import { notFoundPage } from './not-found.ts';
 import { standingsOn } from './parties.ts';
 import { commandOptions, type Html, type Page, type Site, unconfirmed } from './site.ts';
+import { livesOfParty } from './timeline.ts';
 import { hrefOf, type View } from './view.ts';
+
+/** Who stands so, and never stood otherwise, has no line. */
+const UNDRAWN: readonly LifecycleState[] = ['unsigned', 'declined'];
 
 /** Where one state stands towards everything: bound, signed, left, disputed, what it owes next, what it declared and did. */
 export function partyPage(site: Site, view: View, code: string): Page {
@@ -35,6 +40,7 @@ export function partyPage(site: Site, view: View, code: string): Page {
   const ahead = datesAhead(site, view, code);
   const figures = figuresOfParty(site, view, code);
   const words = say().party;
+  const drawn = own.some(({ life }) => life.some(({ state = 'unsigned' }) => !UNDRAWN.includes(state)));
   return {
     status: 200,
     title: name,
@@ -73,6 +79,9 @@ export function partyPage(site: Site, view: View, code: string): Page {
         type: 'text/csv',
       },
     ],
+    ...(drawn && {
+      figures: [livesFigure(say().foot.livesOf(stateWords(code)), () => livesOfParty(site, { ...view, party: code }))],
+    }),
     command: `status ${commandOptions({ ...view, party: code, reading: undefined })}`,
     sources: [
       ...new Set([

@@ -5,11 +5,11 @@ import { speaking } from '../report/span-text.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
 import { dayWords, numberWords } from '../words/words.ts';
 import { answerWords, markOf, readersWords, statesOf } from './answers.ts';
-import { drawn, limitDrawing } from './figure.ts';
+import { bareDrawing, drawn } from './figure.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';
-import { type Html, unconfirmed } from './site.ts';
+import { type Figure, type Html, unconfirmed } from './site.ts';
 
-export function coursePart(asked: Asked): Html {
+export function coursePart(asked: Asked, figure: Figure | undefined): Html {
   const { site, view, findings, provision } = asked;
   if (findings.length === 0 || provision.section === 'judgements') return null;
   const plain = { paint: undefined as never, all: false, isUnconfirmed: (each: Finding) => unconfirmed(site, each) };
@@ -33,12 +33,16 @@ export function coursePart(asked: Asked): Html {
     ...(disputed ? ['Whose reading'] : []),
     ...(subjects ? ['Instance'] : []),
   ];
-  const svg = limitDrawing(asked.agreement, provision.id, findings, site.today);
   return [
     h('h2', null, 'Over time'),
-    svg === undefined
+    figure === undefined
       ? null
-      : drawn(svg, 'Steps are what was declared, the limit is drawn only while it bound; the table has every figure.'),
+      : drawn(
+          view,
+          figure,
+          bareDrawing(figure),
+          'Steps are what was declared, the limit is drawn only while it bound; the table has every figure.',
+        ),
     h(
       'div',
       { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': 'Table of the course over time' },

@@ -28,6 +28,7 @@ import {
   readersWords,
   sourcesBehind,
 } from './answers.ts';
+import { limitFigure } from './figure.ts';
 import { answered } from './lives.ts';
 import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
 import type { Asked } from './provision-asked.ts';
@@ -50,6 +51,7 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
   const findings = view.party === undefined ? all : all.filter((each) => [view.party, 'all'].includes(each.party));
   const today = onDay(findings, view.on);
   const asked: Asked = { site, view, agreement, provision, all, findings, today };
+  const figure = limitFigure(site, agreement, provision.id, findings, site.today);
   return {
     status: 200,
     title: `${agreement.short}, ${provision.cite}: ${nameOf(provision.id)}`,
@@ -59,9 +61,10 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
       dayPart(asked),
       saying(asked),
       disputePart(asked),
-      coursePart(asked),
+      coursePart(asked, figure),
     ],
     ...machineForms(asked),
+    ...(figure && { figures: [figure] }),
     sources: [...new Set([...provision.sources, ...sourcesBehind(site, today)])],
   };
 }

@@ -30,14 +30,6 @@ const PAGES: ReadonlyMap<string, PlainPage> = new Map([
   ['how', howPage],
 ]);
 
-/** The page at an address as a whole document, in its language. */
-export function documentFor(site: Site, url: URL): { readonly status: Page['status']; readonly html: string } {
-  return inLanguage(languageOf(url), () => {
-    const page = pageFor(site, url);
-    return { status: page.status, html: documentOf(site, page.view, page) };
-  });
-}
-
 /** The page with the draft that somebody has sent. */
 export function draftedFor(
   site: Site,

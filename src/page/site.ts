@@ -3,6 +3,7 @@ import { questionOf as asked, recalledIn } from '../ask/question.ts';
 import type { Question } from '../assess/assess.ts';
 import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
+import type { ChartSize } from '../chart/svg.ts';
 import type { WholeRecord } from '../record/record.ts';
 import { type Day, formatDay } from '../time/day.ts';
 import type { IslandName, Islands } from './islands.ts';
@@ -19,6 +20,8 @@ export interface Site {
   readonly textOf?: (id: string) => string | undefined;
   /** Where the scripts are, for the pages that want some. */
   readonly islands?: Islands;
+  /** Where this is served, as the one who asks has it: for what is taken elsewhere and must lead back. */
+  readonly origin?: string;
 }
 
 /** A page: its status, its title and what stands between the head and the foot. */
@@ -28,12 +31,24 @@ export interface Page {
   readonly body: Html;
   /** What the same question gives to machines. */
   readonly twins?: readonly { readonly href: string; readonly label: string; readonly type: string }[];
+  /** What it draws, or could draw, the most telling first. */
+  readonly figures?: readonly Figure[];
   /** The command that gives the same answer. */
   readonly command?: string;
   /** Ids of sources that the page rests on. */
   readonly sources?: readonly string[];
   /** Which parts of it a script brings to life, where scripts are built and run. */
   readonly scripts?: readonly IslandName[];
+}
+
+/** A drawing that can go on alone, under the address of its page with another ending. */
+export interface Figure {
+  /** Within its page: `limits.warheads`. */
+  readonly id: string;
+  readonly name: string;
+  readonly draw: (size: ChartSize) => string;
+  /** Ids of the sources of what is drawn. */
+  readonly sources: () => readonly string[];
 }
 
 export type Html = import('preact').ComponentChildren;

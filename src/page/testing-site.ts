@@ -1,6 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { provisionsOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
+import { endingOf } from './endings.ts';
 import { documentOf } from './layout.ts';
 import type { Page, Site } from './site.ts';
 import { assertSound, wholeSite } from './testing-pages.ts';
@@ -32,7 +33,9 @@ export function rendered(site: Site, view: View, page: Page): string {
 function checkLink({ agreements }: Site, href: string, ids: readonly string[]): void {
   if (href.startsWith('#')) ok(ids.includes(decodeURIComponent(href.slice(1))), `nothing has the id ${href}`);
   if (!href.startsWith('/agreements/')) return;
-  const [id, provision] = new URL(href, 'http://localhost').pathname.split('/').slice(2).map(decodeURIComponent);
+  const { pathname } = new URL(href, 'http://localhost');
+  const path = endingOf(pathname)?.path ?? pathname;
+  const [id, provision] = path.split('/').slice(2).map(decodeURIComponent);
   const agreement = agreements.find((each) => each.id === id);
   // The page that says that there is no such agreement has the address in its frozen link.
   if (provision === undefined || !agreement || !/^[a-z]+\./.test(provision)) return;

@@ -4,13 +4,13 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import { UsageProblems } from '../ask/problems.ts';
 import { type Timelines, timelineFor } from '../ask/timeline.ts';
 import type { Lifeline, Span } from '../assess/lifelines.ts';
-import { lifelinesChart } from '../chart/lifelines.ts';
 import type { Act } from '../record/schema.ts';
 import { civilDate, formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
 import { say } from '../words/language.ts';
 import { capitalised, dayWords, intervalWords, momentWords, stateWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
+import { bareDrawing, drawn, livesFigure } from './figure.ts';
 import { keptInputs, problemBox } from './form.ts';
 import { remembered } from './remembered.ts';
 import type { Html, Page, Site } from './site.ts';
@@ -65,6 +65,7 @@ export function timelinePage(site: Site, view: View): Page {
   const { shown, acts, span } = timelines;
   const [first, last] = [civilDate(span.from).year, civilDate(span.to - 1).year];
   const name = `${title === 'Timeline' ? 'Lives of agreements' : title}, ${first} to ${last}`;
+  const figure = livesFigure(name, () => timelines);
   const query = queryOf(view, asked, shown);
   return {
     status: 200,
@@ -72,11 +73,12 @@ export function timelinePage(site: Site, view: View): Page {
     body: [
       h('p', null, lead(site, view, timelines)),
       form,
-      h('figure', { class: 'drawing' }, h('div', { dangerouslySetInnerHTML: { __html: drawingOf(timelines, name) } })),
+      drawn(view, figure, bareDrawing(figure)),
       h('details', { class: 'instead' }, h('summary', null, 'The same as a list'), livesTable(shown, name, view)),
       actsSection(view, timelines, asked),
     ],
     twins: [{ href: `/api/v1/timeline${query}`, label: 'JSON', type: 'application/json' }],
+    figures: [figure],
     command: commandOf(view, asked, shown),
     sources: acts.slice(-MOST_ACTS).flatMap(({ sources }) => sources),
   };
@@ -101,14 +103,9 @@ function timelinesOf(site: Site, view: View, { from, to, kind }: Asked): Timelin
   );
 }
 
-/** Above so many lines an act is too small a mark to see; the table has them all. */
-const MANY = 40;
-
-/** Our own drawing, with every text in it escaped. Its style stands in the style sheet, the only one that a page may have. */
-function drawingOf({ shown, acts, span }: Timelines, title: string): string {
-  const many = shown.length > MANY;
-  const data = { title, lifelines: shown, acts: many ? [] : acts, span, plain: true };
-  return lifelinesChart(data, say().chart, { width: 960, prefix: 'lives', bare: true });
+/** The lives for one state up to the day of a view, for its own page. */
+export function livesOfParty(site: Site, view: View): Timelines {
+  return timelinesOf(site, view, { from: undefined, to: lastOf(view, undefined), kind: undefined });
 }
 
 /** What the drawing comes to, in a sentence. */

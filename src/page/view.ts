@@ -91,6 +91,24 @@ export function hrefOf(view: View, path: string, change: Change = {}): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
+/** The address of a view with everything that was asked with it; under another path, or with something changed. */
+export function sameHref(view: View, change: Change = {}, path = view.path): string {
+  const own = hrefOf(view, path, { party: view.party, reading: view.reading });
+  const params = new URLSearchParams(own.slice(path.length));
+  for (const [key, values] of view.rest) for (const value of values) if (value !== '') params.append(key, value);
+  for (const [key, value] of Object.entries(change)) {
+    if (value === undefined) params.delete(key);
+    else params.set(key, value);
+  }
+  return params.size === 0 ? path : `${path}?${params}`;
+}
+
+/** The view on both of its days and on this record, whenever it is opened. */
+export function frozenHref(view: View, { today, digest }: { readonly today: Day; readonly digest: string }): string {
+  const dated = { ...view, dated: true, known: view.known ?? today };
+  return sameHref(dated, { chart: undefined, embed: undefined, record: digest });
+}
+
 /** One value of something else that the URL says. */
 export function valueIn(view: View, key: string): string | undefined {
   return view.rest.get(key)?.[0] || undefined;

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { chart } from './chart.ts';
 import { draft } from './draft.ts';
 import { facets } from './facets.ts';
+import { foot } from './foot.ts';
 import { forms } from './forms.ts';
 import {
   dayWords,
@@ -32,6 +33,7 @@ export const EN = {
   draft,
   facets,
   forms,
+  foot,
   layout,
   phrases: { ...phrases },
   how,

@@ -3,6 +3,7 @@ import { acts } from './acts.ts';
 import { chart } from './chart.ts';
 import { draft } from './draft.ts';
 import { facets } from './facets.ts';
+import { foot } from './foot.ts';
 import { forms } from './forms.ts';
 import {
   dayWords,
@@ -34,6 +35,7 @@ export const RU: typeof EN = {
   draft,
   facets,
   forms,
+  foot,
   layout,
   how,
   notFound,

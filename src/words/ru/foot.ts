@@ -1,0 +1,20 @@
+import type { foot as english } from '../en/foot.ts';
+import { dayWords, plural } from './grammar.ts';
+
+export const foot: typeof english = {
+  use: 'Как использовать эту страницу',
+  asData: 'Как данные:',
+  sources: (count) => `Источники этой страницы (${count})`,
+  reproduce: 'Воспроизвести',
+  cite: 'Цитировать и сослаться',
+  frozen: 'Та же страница, застывшая: её даты и база записаны в её адресе',
+  rests: (digest) =>
+    `База и собрание соглашений ${digest}. Знаком ° отмечено то, что известно лишь по памяти и не подтверждено источником. Servanda не решает, кто прав. Эта страница ничего не загружает с других сайтов и ничего им не отправляет.`,
+  cited: (title, on, known) => `Servanda, «${title}», на ${dayWords(on)}, по сведениям на ${dayWords(known)}`,
+  lives: 'жизнь соглашений',
+  livesOf: (whose) => `${whose}: соглашения`,
+  data: 'данные',
+  drawnFrom: (publishers) => `Источники: ${publishers}`,
+  otherPublishers: (count) => plural(count, 'другой издатель', 'других издателя', 'других издателей'),
+  record: (digest) => `база ${digest}`,
+};

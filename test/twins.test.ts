@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { makePages } from '../src/api/pages.ts';
+import { parseDay } from '../src/time/day.ts';
+import { agreements, app, record } from './api.ts';
+import { type Element, elementsOf, parseXml } from './xml.ts';
+
+/** Pages in other forms: the same address with another ending. */
+
+const today = () => parseDay('2026-11-24') ?? assert.fail('the day exists');
+const input = { agreements, record, today, digest: 'test' };
+const served = () => app({ pages: makePages(input) });
+const pages = served();
+const ask = async (path: string, init?: RequestInit): Promise<Response> =>
+  pages.request(`http://127.0.0.1${path}`, init);
+const bytes = async (response: Response | Promise<Response>): Promise<Buffer> =>
+  Buffer.from(await (await response).arrayBuffer());
+
+/** Every page that draws, with the name of what it draws first. */
+const DRAWN = [
+  ['/agreements/new-start', '?on=2022-03-01', 'New START: launchers'],
+  ['/agreements/new-start/limits.warheads', '?on=2018-02-05&party=RUS', 'New START: warheads'],
+  ['/timeline', '?party=RUS&from=1987&to=2026-11-24&kind=treaty', 'Timeline of Russia, 1987 to 2026'],
+  ['/parties/USA', '?on=2019-08-01', 'Agreements of the United States'],
+] as const;
+
+function textsOf(root: Element): string {
+  return [...elementsOf(root)]
+    .filter(({ name }) => name === 'text')
+    .map(({ text }) => text)
+    .join('');
+}
+
+describe('drawings of pages', () => {
+  test('each stands alone: named, described, sourced, with its frozen address and the record that it rests on', async () => {
+    for (const [path, query, title] of DRAWN) {
+      const answer = await ask(`${path}.svg${query}`);
+      assert.equal(answer.status, 200, path);
+      assert.equal(answer.headers.get('content-type'), 'image/svg+xml');
+      const root = parseXml(await answer.text());
+      const one = (name: string) => [...elementsOf(root)].find((each) => each.name === name)?.text ?? '';
+      assert.equal(one('title'), title);
+      assert.ok(one('desc').length > 60, one('desc'));
+      assert.match(one('style'), /light-dark\(/);
+      assert.equal(one('dc:source'), 'record test');
+      const address = one('dc:identifier').replaceAll('&amp;', '&');
+      assert.match(address, /^http:\/\/127\.0\.0\.1\/.*known=2026-11-24&.*record=test$/);
+      // Long lines are broken where they have to be.
+      const shown = textsOf(root).replaceAll('&amp;', '&');
+      assert.ok(shown.includes('Sources: ') && shown.includes(address), shown);
+      const page = await ask(address.slice('http://127.0.0.1'.length));
+      assert.equal(page.status, 200, 'the frozen address leads to the page');
+      assert.doesNotMatch(await page.text(), /This link was made with/);
+    }
+  });
+
+  test('each is named by its page, under the address that gives it', async () => {
+    for (const [path, query] of DRAWN) {
+      const html = await (await ask(`${path}${query}`)).text();
+      for (const type of ['image/svg+xml', 'image/png']) {
+        const found = [...html.matchAll(/<link [^>]*>/g)].find(([link]) => link.includes(`type="${type}"`))?.[0];
+        const href =
+          /href="([^"]*)"/.exec(found ?? '')?.[1]?.replaceAll('&amp;', '&') ?? assert.fail(`${path}: no ${type}`);
+        assert.equal((await ask(href)).headers.get('content-type'), type);
+      }
+    }
+  });
+
+  test('of several on one page each can be had by its name', async () => {
+    const html = await (await ask('/agreements/new-start.svg?on=2018-02-05&chart=limits.nothing')).text();
+    const names = [...html.matchAll(/\.svg\?[^"]*chart=([\w.-]+)"/g)].map(([, name = '']) => name);
+    assert.ok(new Set(names).size >= 3, names.join(', '));
+    const titles = await Promise.all(
+      names.map(async (name) => {
+        const svg = await (await ask(`/agreements/new-start.svg?on=2018-02-05&chart=${name}`)).text();
+        return /<title[^>]*>([^<]*)/.exec(svg)?.[1];
+      }),
+    );
+    assert.equal(new Set(titles).size, names.length);
+  });
+
+  test('a PNG is twice as large as its SVG, light, and has the same bytes from another process of drawing', async () => {
+    const [path, query] = DRAWN[0];
+    const svg = parseXml((await bytes(ask(`${path}.svg${query}`))).toString());
+    const png = await bytes(ask(`${path}.png${query}`));
+    assert.deepEqual([...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+    assert.equal(png.readUInt32BE(16), 2 * Number(svg.attributes.get('width')));
+    assert.equal(png.readUInt32BE(20), 2 * Number(svg.attributes.get('height')));
+    const again = await bytes(served().request(`http://127.0.0.1${path}.png${query}`));
+    assert.ok(png.equals(again), 'the same bytes');
+    const other = await bytes(ask(`${path}.png?on=2022-03-01&chart=limits.warheads`));
+    assert.ok(!png.equals(other), 'another drawing has others');
+  });
+
+  test('what is opened by itself can run nothing, be framed by nobody, and be shown by all', async () => {
+    for (const ending of ['svg', 'png']) {
+      const { headers } = await ask(`/agreements/new-start.${ending}?on=2018-02-05`);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'/);
+      assert.match(policy, /frame-ancestors 'none'/);
+      assert.doesNotMatch(policy, /unsafe|\*/);
+      if (ending === 'svg') assert.match(policy, /; sandbox$/);
+    }
+  });
+
+  test('who has a drawing already is told so', async () => {
+    for (const ending of ['svg', 'png']) {
+      const path = `/agreements/new-start.${ending}?on=2018-02-05`;
+      const etag = (await ask(path)).headers.get('etag') ?? assert.fail('a tag');
+      const again = await ask(path, { headers: { 'if-none-match': etag } });
+      assert.equal(again.status, 304);
+      assert.equal((await ask(`${path}&party=RUS`, { headers: { 'if-none-match': etag } })).status, 200);
+    }
+  });
+
+  test('a PNG is not packed again', async () => {
+    const { headers } = await ask('/agreements/new-start.png?on=2018-02-05', {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    assert.equal(headers.get('content-encoding'), null);
+  });
+
+  test('what there is no drawing of is a page that says so, and names those that there are', async () => {
+    for (const path of [
+      '/how.svg',
+      '/agreements/new-start.png?chart=limits.nothing',
+      '/agreements/nothing.svg',
+      '/.svg',
+    ]) {
+      const answer = await ask(path);
+      assert.equal(answer.status, 404, path);
+      assert.match(answer.headers.get('content-type') ?? '', /^text\/html/);
+      if (path.includes('chart=')) assert.match(await answer.text(), /\.svg\?chart=limits\.warheads/);
+    }
+    assert.equal((await ask('/timeline.svg?from=x')).status, 400);
+  });
+});
+
+test('a page ending in .json or .csv leads to its data', async () => {
+  for (const path of ['/index', '/agreements/new-start', '/agreements/new-start/limits.warheads', '/parties/RUS']) {
+    for (const [ending, type] of [
+      ['json', /^application\/json/],
+      ['csv', /^text\/csv/],
+    ] as const) {
+      const answer = await ask(`${path}.${ending}?on=2022-03-01`);
+      assert.equal(answer.status, 307, path);
+      const there = await ask(answer.headers.get('location') ?? '');
+      assert.equal(there.status, 200);
+      assert.match(there.headers.get('content-type') ?? '', type);
+    }
+  }
+});
