@@ -5,29 +5,39 @@
 
 /** One agreement as data: its provisions, each with its article, its readings and its sources */
 export type Agreement = {
+  /** The format and its version */
   readonly servanda: "agreement/1";
-  /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+  /** The name of the agreement everywhere else; the file is called id.yaml */
   readonly id: string;
+  /** The full title */
   readonly title: {
+    /** In English */
     readonly en: string;
+    /** In Russian */
     readonly ru?: string;
   };
+  /** What people call it */
   readonly short: string;
+  /** Other names */
   readonly also?: readonly string[];
+  /** What kind of commitment it is; it changes nothing in the answers */
   readonly kind: "treaty" | "executive-agreement" | "political-commitment" | "pledge" | "draft" | "proposal";
+  /** The states that are parties, or to whom it is open */
   readonly parties: (readonly (string | {
-    /** a state as three capital letters (ISO 3166-1), such as USA */
+    /** The party as it is now */
     readonly party: string;
+    /** The states whose place it took */
     readonly before: readonly {
-      /** a state as three capital letters (ISO 3166-1), such as USA */
+      /** A state that is gone */
       readonly state: string;
-      /** a date that exists, in quotation marks: '2018-02-05' */
+      /** The day on which it ended */
       readonly until: string;
     }[];
   })[]) | {
     /** To whom it is open, in words */
     readonly open: string;
   };
+  /** Named sets of states */
   readonly groups: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -40,12 +50,15 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** The states that belong to it */
       readonly states?: readonly string[];
       /** A class that no list names: the question that decides who belongs to it */
       readonly asks?: string;
     };
   };
+  /** How the agreement counts time */
   readonly time: {
     /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
     readonly cite: string;
@@ -57,18 +70,27 @@ export type Agreement = {
     readonly citeConfidence?: "confirmed" | "recalled";
     /** Ids in the register of sources or in `sources` below */
     readonly sources: readonly string[];
+    /** What a reader should know: doubts, choices of ours, practice */
     readonly note?: string;
     /** a time zone such as UTC, GMT or Europe/Paris */
     readonly zone: string;
+    /** Whether the day of the event is counted */
     readonly startDay: "excluded" | "included";
+    /** What a period of months does that would end on a day that the month does not have */
     readonly monthEnd: "last-day" | "overflow" | "refuse";
+    /** Whether a last day that is a holiday moves */
     readonly holidays: "none" | ({
+      /** Single days */
       readonly days: readonly string[];
+      /** Days of every week; 1 is Monday */
       readonly weekdays: readonly number[];
+      /** To which day a last day moves that is a holiday */
       readonly roll: "next" | "previous";
     });
   };
+  /** How it begins and ends */
   readonly lifecycle: {
+    /** Where the text speaks of its signature */
     readonly signature?: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
       readonly cite: string;
@@ -80,8 +102,10 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
     };
+    /** What brings it into force */
     readonly force: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
       readonly cite: string;
@@ -93,6 +117,7 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
       /** What brings it into force: the signature of all, the exchange of instruments, enough deposits, a day, each state's own statement, or a decision that the record has as entry-into-force */
       readonly upon: "signature" | "instruments-exchanged" | "deposits" | "date" | "own-act" | "decision";
@@ -104,32 +129,37 @@ export type Agreement = {
         readonly deposits?: number;
         /** The instrument of every state in this group */
         readonly all?: string;
+        /** A share of those that have signed */
         readonly percentOfSignatories?: {
+          /** More than so many per cent */
           readonly above: number;
         };
       }[];
       /** How long after the last condition was met */
       readonly delay?: {
-        /** a period of days, months or years, such as 6 months */
+        /** So long after it */
         readonly plus?: string;
         /** 6: the first day of the sixth month after it */
         readonly firstOfMonth?: number;
       };
+      /** A day before which it is not in force */
       readonly notBefore?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
       /** When a state that joins later is bound; without it, at its deposit */
       readonly joins?: {
+        /** The article on later states */
         readonly cite: string;
+        /** How long after its deposit */
         readonly delay?: {
-          /** a period of days, months or years, such as 6 months */
+          /** So long after it */
           readonly plus?: string;
           /** 6: the first day of the sixth month after it */
           readonly firstOfMonth?: number;
@@ -140,6 +170,7 @@ export type Agreement = {
       /** Why the recorded day is not the one that the instruments give */
       readonly difference?: string;
     };
+    /** How long it lasts, and how it is renewed or extended */
     readonly duration: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
       readonly cite: string;
@@ -151,23 +182,26 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** A period, unlimited, { through: a day } or { with: another agreement } */
       readonly lasts: "unlimited" | string | {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** The last day */
         readonly through: string;
       } | {
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** As long as this other agreement */
         readonly with: string;
       };
       /** By itself, for so long each time, unless a party says no so long ahead */
       readonly renews?: {
-        /** a period of days, months or years, such as 6 months */
+        /** For so long each time */
         readonly every: string;
-        /** a period of days, months or years, such as 6 months */
+        /** Unless a party says no so long ahead */
         readonly ahead: string;
       };
       /** How far, how often and by whom it can be extended */
       readonly extend?: {
+        /** At most so long at a time */
         readonly max: string | "unlimited";
         /** Without it, as often as they agree */
         readonly times?: number;
@@ -175,6 +209,7 @@ export type Agreement = {
         readonly by: "all" | "conference";
       };
     };
+    /** How a party leaves; without it no notice has effect */
     readonly withdraw?: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
       readonly cite: string;
@@ -186,33 +221,36 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
       /** When a party may leave: kept as words, since only people can judge it */
       readonly grounds: string;
       /** The kind of ground that the text asks for; none where it asks for none */
       readonly ground?: "none" | "supreme-interests" | "breach" | "amendment";
+      /** How long after the notice it takes effect */
       readonly after: string | "blank";
+      /** Whether the period runs from the notice or from its receipt */
       readonly from: "notice" | "receipt";
       /** The first day on which notice can be given */
       readonly notice?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
       /** The first day on which it can take effect */
       readonly notBefore?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
       /** Does not take effect while the state is in armed conflict */
@@ -220,6 +258,7 @@ export type Agreement = {
       /** For whom the agreement then ends */
       readonly ends: "all" | "withdrawing";
     };
+    /** The article on suspension, or the general law */
     readonly suspend?: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
       readonly cite: string;
@@ -231,8 +270,10 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
     };
+    /** Agreements that it replaces, by their ids */
     readonly supersedes?: {
       readonly [name: string]: {
         /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -245,10 +286,12 @@ export type Agreement = {
         readonly citeConfidence?: "confirmed" | "recalled";
         /** Ids in the register of sources or in `sources` below */
         readonly sources: readonly string[];
+        /** What a reader should know: doubts, choices of ours, practice */
         readonly note?: string;
       };
     };
   };
+  /** What its words cover */
   readonly terms: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -261,6 +304,7 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
       /** A kind of item (missile, launcher, aircraft, warhead, facility, helicopter, ship, vehicle, artillery, munition, device, agent, material, machine, space-object, radar, troops, technique) or another term that this one narrows */
       readonly is: string;
@@ -277,11 +321,14 @@ export type Agreement = {
         readonly citeConfidence?: "confirmed" | "recalled";
         /** Ids in the register of sources or in `sources` below */
         readonly sources: readonly string[];
+        /** What a reader should know: doubts, choices of ours, practice */
         readonly note?: string;
+        /** For each state, the names of its types */
         readonly types: {
           readonly [name: string]: readonly string[];
         };
       };
+      /** What the text leaves out, by names of your own */
       readonly except?: {
         readonly [name: string]: {
           /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -294,6 +341,7 @@ export type Agreement = {
           readonly citeConfidence?: "confirmed" | "recalled";
           /** Ids in the register of sources or in `sources` below */
           readonly sources: readonly string[];
+          /** What a reader should know: doubts, choices of ours, practice */
           readonly note?: string;
           readonly where: condition;
         };
@@ -311,13 +359,16 @@ export type Agreement = {
           readonly citeConfidence?: "confirmed" | "recalled";
           /** Ids in the register of sources or in `sources` below */
           readonly sources: readonly string[];
+          /** What a reader should know: doubts, choices of ours, practice */
           readonly note?: string;
           readonly where: condition;
         };
       };
     };
   };
+  /** How figures are measured */
   readonly measures?: {
+    /** Which figure of a range counts, for which things */
     readonly rangeKm: {
       readonly [name: string]: {
         /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -330,6 +381,7 @@ export type Agreement = {
         readonly citeConfidence?: "confirmed" | "recalled";
         /** Ids in the register of sources or in `sources` below */
         readonly sources: readonly string[];
+        /** What a reader should know: doubts, choices of ours, practice */
         readonly note?: string;
         readonly where: condition;
         /** Which figure counts: the longest tested, or what it can do */
@@ -337,6 +389,7 @@ export type Agreement = {
       };
     };
   };
+  /** What is counted, and how */
   readonly counts: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -349,18 +402,22 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** What is counted, in words: warheads, km */
       readonly unit: string;
       /** The figure by which a party declares this count, and how long one declaration serves */
       readonly declared?: {
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** The name of the declared figure in the record */
         readonly as: string;
-        /** a period of days, months or years, such as 6 months */
+        /** How long one declaration serves */
         readonly current: string;
+        /** The article that asks for the declaration */
         readonly cite: string;
       };
       /** Figures by third parties that are shown beside the count where nothing is declared, and never counted */
       readonly estimated?: readonly string[];
+      /** What is added up, one part after the other */
       readonly sum: readonly ({
         /** Terms: an item that any of them covers is counted */
         readonly each: readonly string[];
@@ -386,6 +443,7 @@ export type Agreement = {
       })[];
     };
   };
+  /** How much of what is counted is allowed */
   readonly limits: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -398,8 +456,9 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
-      /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+      /** A count of this file, which it limits */
       readonly count: string;
       /** Each party alone, each of `groups` together, or each single item */
       readonly per: "party" | "group" | "item";
@@ -407,53 +466,63 @@ export type Agreement = {
       readonly groups?: readonly string[];
       /** States and groups of this file; without it, every party */
       readonly binds?: readonly string[];
+      /** At most this */
       readonly max?: number | "blank" | {
+        /** So many per cent */
         readonly percent: number;
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** The count of which it is a share */
         readonly of: string;
-        /** a state as three capital letters (ISO 3166-1), such as USA */
+        /** The party whose count it is; without it, the party itself */
         readonly held?: string;
       } | {
+        /** The number without the other count */
         readonly base: number;
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** The count that raises it */
         readonly plus: string;
+        /** The ceiling */
         readonly atMost: number;
       };
+      /** At least this */
       readonly min?: number | "blank" | {
+        /** So many per cent */
         readonly percent: number;
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** The count of which it is a share */
         readonly of: string;
-        /** a state as three capital letters (ISO 3166-1), such as USA */
+        /** The party whose count it is; without it, the party itself */
         readonly held?: string;
       } | {
+        /** The number without the other count */
         readonly base: number;
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** The count that raises it */
         readonly plus: string;
+        /** The ceiling */
         readonly atMost: number;
       };
       /** When it begins to bind; without it, with entry into force */
       readonly from?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
+      /** The first day on which it no longer binds */
       readonly until?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
     };
   };
+  /** What must not happen or be held */
   readonly prohibitions: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -466,36 +535,44 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** Acts and holdings that it forbids */
       readonly forbids: readonly ({
+        /** What must not happen */
         readonly events?: readonly ("data-change" | "launch" | "flight-test" | "production" | "deployment" | "transit" | "exit-from-production" | "bomber-abroad" | "exercise" | "conversion-start" | "conversion-end" | "elimination-start" | "elimination" | "prototype-exit" | "facility-change" | "arrival-of-inspectors" | "site-named" | "new-type" | "request-for-session" | "session" | "exhibition" | "transfer" | "basing-abroad" | "concealment" | "interference" | "launcher-conversion-for-interceptor" | "site-elimination" | "missile-movement" | "nuclear-explosion" | "weapon-test" | "military-activity" | "development" | "research" | "acquisition" | "receipt" | "stockpiling" | "stationing" | "construction" | "conversion" | "use" | "threat-of-use" | "attack" | "simulated-attack" | "armed-attack" | "assistance" | "placement-in-space" | "emplacement-on-seabed" | "dumping" | "enrichment" | "reprocessing" | "encryption" | "siting" | "fortification" | "replacement" | "increase" | "incident" | "crisis" | "unidentified-object" | "hazardous-activity" | "border-crossing" | "laser-use" | "hampering" | "enlargement" | "commitment" | "joining" | "withdrawal-notice" | "non-performance-notice" | "consultation-request" | "clarification-request" | "inspection-request" | "conference-proposal" | "conference" | "launch-window" | "postponement" | "act-against-security" | "territory-use" | "cooperation" | "training")[];
+        /** Terms: what must not be held */
         readonly holding?: readonly string[];
+        /** Terms or kinds of item that the events concern */
         readonly of?: readonly string[];
       })[];
       /** States and groups of this file; without it, every party */
       readonly binds?: readonly string[];
+      /** When it begins to bind; without it, with entry into force */
       readonly from?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
+      /** The first day on which it no longer binds */
       readonly until?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
     };
   };
+  /** What a party must do, and by when */
   readonly duties: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -508,33 +585,35 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** What starts the duty: an event, a date, a period, each year, or always */
       readonly when: {
         /** Each time that this happens */
         readonly event?: "data-change" | "launch" | "flight-test" | "production" | "deployment" | "transit" | "exit-from-production" | "bomber-abroad" | "exercise" | "conversion-start" | "conversion-end" | "elimination-start" | "elimination" | "prototype-exit" | "facility-change" | "arrival-of-inspectors" | "site-named" | "new-type" | "request-for-session" | "session" | "exhibition" | "transfer" | "basing-abroad" | "concealment" | "interference" | "launcher-conversion-for-interceptor" | "site-elimination" | "missile-movement" | "nuclear-explosion" | "weapon-test" | "military-activity" | "development" | "research" | "acquisition" | "receipt" | "stockpiling" | "stationing" | "construction" | "conversion" | "use" | "threat-of-use" | "attack" | "simulated-attack" | "armed-attack" | "assistance" | "placement-in-space" | "emplacement-on-seabed" | "dumping" | "enrichment" | "reprocessing" | "encryption" | "siting" | "fortification" | "replacement" | "increase" | "incident" | "crisis" | "unidentified-object" | "hazardous-activity" | "border-crossing" | "laser-use" | "hampering" | "enlargement" | "commitment" | "joining" | "withdrawal-notice" | "non-performance-notice" | "consultation-request" | "clarification-request" | "inspection-request" | "conference-proposal" | "conference" | "launch-window" | "postponement" | "act-against-security" | "territory-use" | "cooperation" | "training";
         readonly where?: condition;
         /** One time only */
         readonly once?: {
-          /** a date that exists, in quotation marks: '2018-02-05' */
+          /** This day */
           readonly on?: string;
           /** Counted from this event; force is the day from which the party itself is bound */
           readonly after?: "force" | "agreement-force" | "signature" | "opening";
           /** The first day of the month that follows it */
           readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-          /** a period of days, months or years, such as 6 months */
+          /** So long after the event */
           readonly plus?: string;
         };
         /** Each period of this length, one after the other */
         readonly every?: string;
         /** Where the first period starts */
         readonly from?: {
-          /** a date that exists, in quotation marks: '2018-02-05' */
+          /** This day */
           readonly on?: string;
           /** Counted from this event; force is the day from which the party itself is bound */
           readonly after?: "force" | "agreement-force" | "signature" | "opening";
           /** The first day of the month that follows it */
           readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-          /** a period of days, months or years, such as 6 months */
+          /** So long after the event */
           readonly plus?: string;
         };
         /** Each year, by this day at the latest */
@@ -546,15 +625,17 @@ export type Agreement = {
       readonly who: "actor" | "each" | "other" | "together";
       /** States and groups of this file; without it, every party */
       readonly binds?: readonly string[];
+      /** What is owed: a notification, a meeting, or another act */
       readonly must: {
         /** A notification of this kind */
         readonly send?: string;
         /** A meeting: an event of this kind */
         readonly hold?: "data-change" | "launch" | "flight-test" | "production" | "deployment" | "transit" | "exit-from-production" | "bomber-abroad" | "exercise" | "conversion-start" | "conversion-end" | "elimination-start" | "elimination" | "prototype-exit" | "facility-change" | "arrival-of-inspectors" | "site-named" | "new-type" | "request-for-session" | "session" | "exhibition" | "transfer" | "basing-abroad" | "concealment" | "interference" | "launcher-conversion-for-interceptor" | "site-elimination" | "missile-movement" | "nuclear-explosion" | "weapon-test" | "military-activity" | "development" | "research" | "acquisition" | "receipt" | "stockpiling" | "stationing" | "construction" | "conversion" | "use" | "threat-of-use" | "attack" | "simulated-attack" | "armed-attack" | "assistance" | "placement-in-space" | "emplacement-on-seabed" | "dumping" | "enrichment" | "reprocessing" | "encryption" | "siting" | "fortification" | "replacement" | "increase" | "incident" | "crisis" | "unidentified-object" | "hazardous-activity" | "border-crossing" | "laser-use" | "hampering" | "enlargement" | "commitment" | "joining" | "withdrawal-notice" | "non-performance-notice" | "consultation-request" | "clarification-request" | "inspection-request" | "conference-proposal" | "conference" | "launch-window" | "postponement" | "act-against-security" | "territory-use" | "cooperation" | "training";
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** Something that others do, in a name of your own */
         readonly allow?: string;
-        /** a name of at most 64 small letters, digits and single hyphens, such as heavy-bomber */
+        /** An act, in a name of your own */
         readonly do?: string;
+        /** So many times in each period */
         readonly times?: number;
       };
       /** At most so long after the event, the date or the end of the period */
@@ -563,6 +644,7 @@ export type Agreement = {
       readonly ahead?: string | "blank";
       /** Where the text asks for speed and gives no day: at once, in advance */
       readonly timing?: string;
+      /** Where nothing is owed, by names of your own */
       readonly unless?: {
         readonly [name: string]: {
           /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -575,32 +657,36 @@ export type Agreement = {
           readonly citeConfidence?: "confirmed" | "recalled";
           /** Ids in the register of sources or in `sources` below */
           readonly sources: readonly string[];
+          /** What a reader should know: doubts, choices of ours, practice */
           readonly note?: string;
           readonly where: condition;
         };
       };
+      /** When it begins to bind; without it, with entry into force */
       readonly from?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
+      /** The first day on which it no longer binds */
       readonly until?: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
     };
   };
+  /** How often something may or must be done in each period */
   readonly quotas: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -613,6 +699,7 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
       /** What is counted: a kind of inspection or exchange */
       readonly of: string;
@@ -622,27 +709,33 @@ export type Agreement = {
       readonly per: "party" | "site" | "host";
       /** States and groups of this file; without it, every party */
       readonly binds?: readonly string[];
+      /** At most so many in each period */
       readonly max?: number | "blank";
       /** Where the number changes with the years: the first and last year of each number */
       readonly schedule?: readonly {
+        /** The first year, counted from 1 */
         readonly first: number;
+        /** The last year */
         readonly last: number;
+        /** At most so many in each of these years */
         readonly max: number;
       }[];
-      /** a period of days, months or years, such as 6 months */
+      /** The period in which it is counted */
       readonly every: string;
+      /** Where the first period starts */
       readonly from: {
-        /** a date that exists, in quotation marks: '2018-02-05' */
+        /** This day */
         readonly on?: string;
         /** Counted from this event; force is the day from which the party itself is bound */
         readonly after?: "force" | "agreement-force" | "signature" | "opening";
         /** The first day of the month that follows it */
         readonly firstOfMonthAfter?: "force" | "agreement-force" | "signature" | "opening";
-        /** a period of days, months or years, such as 6 months */
+        /** So long after the event */
         readonly plus?: string;
       };
     };
   };
+  /** By which means compliance is watched */
   readonly verification: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -655,7 +748,9 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** By which means it is watched */
       readonly means: "on-site-inspection" | "continuous-monitoring" | "observation-flight" | "national-technical-means" | "technical-monitoring" | "safeguards" | "data-exchange" | "notification" | "exhibition" | "consultation" | "commission" | "complaint" | "none";
       /** How often, in words; where it can be counted it is a quota as well */
       readonly quota?: string;
@@ -665,6 +760,7 @@ export type Agreement = {
       readonly quotas?: readonly string[];
     };
   };
+  /** How the parties meet and decide */
   readonly meetings: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -677,6 +773,7 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
       /** At most so long after it was asked for */
       readonly within?: string | "blank";
@@ -684,13 +781,18 @@ export type Agreement = {
       readonly support?: number | "blank";
       /** Of the parties: two of three is { atLeast: 2, outOf: 3 } */
       readonly quorum?: {
+        /** So many parties */
         readonly atLeast: number;
+        /** Of every so many */
         readonly outOf: number;
       };
+      /** How it decides */
       readonly decides?: "consensus" | "unanimity" | "unanimity-without-accused" | "majority" | "two-thirds" | "three-quarters";
+      /** Whether what it decides binds the parties */
       readonly binding?: boolean;
     };
   };
+  /** Questions that only people can answer */
   readonly judgements: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -703,11 +805,13 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
       /** The question that only people can answer */
       readonly asks: string;
     };
   };
+  /** Who holds what, in words */
   readonly disputes: {
     readonly [name: string]: {
       /** The article, as a lawyer cites it: II(1)(b); Protocol IV, II(3) */
@@ -720,24 +824,33 @@ export type Agreement = {
       readonly citeConfidence?: "confirmed" | "recalled";
       /** Ids in the register of sources or in `sources` below */
       readonly sources: readonly string[];
+      /** What a reader should know: doubts, choices of ours, practice */
       readonly note?: string;
+      /** What each side holds */
       readonly positions: readonly {
+        /** Who holds it */
         readonly by: readonly string[];
+        /** What they hold, in our own words */
         readonly says: string;
       }[];
     };
   };
+  /** How a party reads the agreement, as a patch that can be computed */
   readonly readings: {
     readonly [name: string]: {
-      /** a state or a body in capital letters, such as USA or NATO */
+      /** Whose reading it is */
       readonly by: string;
+      /** What it is called, in a few words */
       readonly title: string;
       /** What this patch holds, in our own words */
       readonly says: string;
+      /** Ids in the register of sources or in the file */
       readonly sources: readonly string[];
+      /** confirmed: seen in a source. recalled: general knowledge */
       readonly confidence: "confirmed" | "recalled";
       /** The provisions that it rests on */
       readonly cites?: readonly string[];
+      /** What it changes, one operation after the other */
       readonly patch: readonly {
         /** Contested statements that this reading takes as true */
         readonly accept?: readonly string[];
@@ -749,6 +862,7 @@ export type Agreement = {
         readonly add?: string;
         /** Path of the entry that goes */
         readonly remove?: string;
+        /** What stands there then */
         readonly to?: unknown;
       }[];
     };
@@ -756,9 +870,13 @@ export type Agreement = {
   /** Sources that are not in the register */
   readonly sources?: {
     readonly [name: string]: {
+      /** Who published it */
       readonly publisher: string;
+      /** Its title */
       readonly title: string;
+      /** Where it can be read */
       readonly url?: string;
+      /** What kind of source it is: official, press, not opened */
       readonly grade: string;
     };
   };
@@ -769,6 +887,7 @@ export type Agreements = readonly ({
   readonly id: string;
   readonly short: string;
   readonly title: string;
+  /** What kind of commitment it is; it changes nothing in the answers */
   readonly kind: "treaty" | "executive-agreement" | "political-commitment" | "pledge" | "draft" | "proposal";
   /** Whether it is open to others than the states that it names */
   readonly open: boolean;
@@ -1491,127 +1610,179 @@ export type condition = {
   readonly is?: string;
   /** where it is launched from; sea leaves open whether from a ship or a submarine */
   readonly basing?: ("ground" | "sea" | "submarine" | "air" | "space") | ({
+    /** One of these words */
     readonly in: readonly ("ground" | "sea" | "submarine" | "air" | "space")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "ground" | "sea" | "submarine" | "air" | "space";
   });
   /** how it flies over most of its path */
   readonly flight?: ("ballistic" | "cruise" | "hypersonic-glide") | ({
+    /** One of these words */
     readonly in: readonly ("ballistic" | "cruise" | "hypersonic-glide")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "ballistic" | "cruise" | "hypersonic-glide";
   });
   /** range, measured as the agreement says */
   readonly rangeKm?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** deployed or not, in active units or in storage, as the agreement defines it; destroyed as it asks */
   readonly status?: ("deployed" | "non-deployed" | "active" | "stored" | "under-construction" | "decommissioned" | "destroyed") | ({
+    /** One of these words */
     readonly in: readonly ("deployed" | "non-deployed" | "active" | "stored" | "under-construction" | "decommissioned" | "destroyed")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "deployed" | "non-deployed" | "active" | "stored" | "under-construction" | "decommissioned" | "destroyed";
   });
   /** what it is, or is equipped for; mass-destruction leaves open which kind */
   readonly armament?: ("nuclear" | "conventional" | "chemical" | "biological" | "radiological" | "mass-destruction") | ({
+    /** One of these words */
     readonly in: readonly ("nuclear" | "conventional" | "chemical" | "biological" | "radiological" | "mass-destruction")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "nuclear" | "conventional" | "chemical" | "biological" | "radiological" | "mass-destruction";
   });
   /** what it is for */
   readonly role?: ("weapon" | "test" | "training" | "space-launch" | "interceptor" | "booster" | "drone" | "research" | "display" | "export" | "internal-security" | "peaceful" | "early-warning" | "anti-satellite" | "servicing") | ({
+    /** One of these words */
     readonly in: readonly ("weapon" | "test" | "training" | "space-launch" | "interceptor" | "booster" | "drone" | "research" | "display" | "export" | "internal-security" | "peaceful" | "early-warning" | "anti-satellite" | "servicing")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "weapon" | "test" | "training" | "space-launch" | "interceptor" | "booster" | "drone" | "research" | "display" | "export" | "internal-security" | "peaceful" | "early-warning" | "anti-satellite" | "servicing";
   });
   /** where it is, or was launched from; of an area: what it serves */
   readonly place?: ("base" | "production" | "repair" | "storage" | "test-range" | "launch-site" | "impact-area" | "elimination-site" | "fixed-test-launcher") | ({
+    /** One of these words */
     readonly in: readonly ("base" | "production" | "repair" | "storage" | "test-range" | "launch-site" | "impact-area" | "elimination-site" | "fixed-test-launcher")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "base" | "production" | "repair" | "storage" | "test-range" | "launch-site" | "impact-area" | "elimination-site" | "fixed-test-launcher";
   });
   /** what it holds, has launched or is equipped for */
   readonly carries?: ("icbm" | "slbm" | "long-range-nuclear-alcm" | "intermediate-range-missile" | "shorter-range-missile" | "abm-interceptor" | "nuclear-weapon") | ({
+    /** One of these words */
     readonly in: readonly ("icbm" | "slbm" | "long-range-nuclear-alcm" | "intermediate-range-missile" | "shorter-range-missile" | "abm-interceptor" | "nuclear-weapon")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "icbm" | "slbm" | "long-range-nuclear-alcm" | "intermediate-range-missile" | "shorter-range-missile" | "abm-interceptor" | "nuclear-weapon";
   });
   /** propellant */
   readonly fuel?: ("solid" | "liquid") | ({
+    /** One of these words */
     readonly in: readonly ("solid" | "liquid")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "solid" | "liquid";
   });
   /** how a launcher, or the missile on it, is based; mobile leaves open whether on rails or on the road */
   readonly mobility?: ("mobile" | "rail" | "road" | "silo" | "fixed") | ({
+    /** One of these words */
     readonly in: readonly ("mobile" | "rail" | "road" | "silo" | "fixed")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "mobile" | "rail" | "road" | "silo" | "fixed";
   });
   /** before the type is accepted as such */
   readonly prototype?: boolean;
   /** the category of data that a change concerns */
   readonly category?: ("warheads" | "missiles" | "launchers" | "bombers" | "facilities" | "other") | ({
+    /** One of these words */
     readonly in: readonly ("warheads" | "missiles" | "launchers" | "bombers" | "facilities" | "other")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "warheads" | "missiles" | "launchers" | "bombers" | "facilities" | "other";
   });
   /** re-entry vehicles on it */
   readonly reentryVehicles?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** how long it lasted */
   readonly hours?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** where */
   readonly site?: string;
   /** in what surroundings it is or happens */
   readonly environment?: ("atmosphere" | "outer-space" | "underwater" | "underground" | "seabed" | "celestial-body" | "high-seas" | "land") | ({
+    /** One of these words */
     readonly in: readonly ("atmosphere" | "outer-space" | "underwater" | "underground" | "seabed" | "celestial-body" | "high-seas" | "land")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "atmosphere" | "outer-space" | "underwater" | "underground" | "seabed" | "celestial-body" | "high-seas" | "land";
   });
   /** where it is, in the words of the agreement: its zone of application, its flank zone, outside of it */
   readonly region?: ("own-territory" | "abroad" | "zone" | "flank" | "border" | "outside") | ({
+    /** One of these words */
     readonly in: readonly ("own-territory" | "abroad" | "zone" | "flank" | "border" | "outside")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "own-territory" | "abroad" | "zone" | "flank" | "border" | "outside";
   });
   /** explosive yield */
   readonly yieldKt?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** what it can carry */
   readonly payloadKg?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** throw-weight, as accountable */
   readonly throwWeightKg?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** nuclear arms that an aircraft is equipped for */
   readonly armsEquipped?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** more than one independently aimed warhead */
@@ -1620,136 +1791,202 @@ export type condition = {
   readonly heavy?: boolean;
   /** class of ship */
   readonly shipClass?: ("capital-ship" | "aircraft-carrier" | "cruiser" | "destroyer" | "torpedo-boat" | "submarine" | "other") | ({
+    /** One of these words */
     readonly in: readonly ("capital-ship" | "aircraft-carrier" | "cruiser" | "destroyer" | "torpedo-boat" | "submarine" | "other")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "capital-ship" | "aircraft-carrier" | "cruiser" | "destroyer" | "torpedo-boat" | "submarine" | "other";
   });
   /** displacement, standard where the agreement says so */
   readonly displacementTons?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** calibre of the largest gun */
   readonly gunInches?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** guns above the calibre from which the agreement counts them */
   readonly heavyGuns?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** has a landing-on deck or platform */
   readonly landingDeck?: boolean;
   /** calibre of an artillery piece */
   readonly calibreMm?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** class of vehicle; an armoured combat vehicle may be one for infantry to fight from, or one with heavy armament */
   readonly vehicleClass?: ("battle-tank" | "armoured-combat-vehicle" | "infantry-fighting-vehicle" | "heavy-armament-combat-vehicle" | "bridge-layer" | "other") | ({
+    /** One of these words */
     readonly in: readonly ("battle-tank" | "armoured-combat-vehicle" | "infantry-fighting-vehicle" | "heavy-armament-combat-vehicle" | "bridge-layer" | "other")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "battle-tank" | "armoured-combat-vehicle" | "infantry-fighting-vehicle" | "heavy-armament-combat-vehicle" | "bridge-layer" | "other";
   });
   /** days in transit through the area */
   readonly transitDays?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** uranium-235 in the uranium */
   readonly enrichmentPercent?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** mass */
   readonly massKg?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** what a material or an agent is */
   readonly substance?: ("uranium" | "plutonium" | "heavy-water" | "toxic-chemical" | "riot-control-agent" | "toxin" | "pathogen" | "radioactive-waste" | "other") | ({
+    /** One of these words */
     readonly in: readonly ("uranium" | "plutonium" | "heavy-water" | "toxic-chemical" | "riot-control-agent" | "toxin" | "pathogen" | "radioactive-waste" | "other")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "uranium" | "plutonium" | "heavy-water" | "toxic-chemical" | "riot-control-agent" | "toxin" | "pathogen" | "radioactive-waste" | "other";
   });
   /** troops taking part, or in the force */
   readonly troops?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** officers only */
   readonly officers?: boolean;
   /** battle tanks taking part */
   readonly battleTanks?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** armoured combat vehicles taking part */
   readonly armouredVehicles?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** artillery pieces, mortars and rocket launchers taking part */
   readonly artilleryPieces?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** sorties of aircraft, without helicopters */
   readonly sorties?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** kind of military activity */
   readonly activity?: ("land" | "amphibious" | "airborne" | "alert") | ({
+    /** One of these words */
     readonly in: readonly ("land" | "amphibious" | "airborne" | "alert")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "land" | "amphibious" | "airborne" | "alert";
   });
   /** announced before, as the agreement asks */
   readonly notified?: boolean;
   /** kind of munition */
   readonly munitionKind?: ("anti-personnel-mine" | "other-mine" | "booby-trap" | "incendiary" | "blinding-laser" | "fragments" | "cluster" | "other") | ({
+    /** One of these words */
     readonly in: readonly ("anti-personnel-mine" | "other-mine" | "booby-trap" | "incendiary" | "blinding-laser" | "fragments" | "cluster" | "other")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "anti-personnel-mine" | "other-mine" | "booby-trap" | "incendiary" | "blinding-laser" | "fragments" | "cluster" | "other";
   });
   /** explosive submunitions in it */
   readonly submunitions?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** mass of each submunition */
   readonly submunitionKg?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** destroys and deactivates itself */
@@ -1760,9 +1997,13 @@ export type condition = {
   readonly detectable?: boolean;
   /** iron that gives a mine detector the same signal */
   readonly signalGrams?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** delivered from a distance or dropped, not placed by hand */
@@ -1783,101 +2024,147 @@ export type condition = {
   readonly debrisAbroad?: boolean;
   /** single explosions in a group explosion */
   readonly explosions?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** schedule of chemicals in which it is listed, or on whose chemicals it is based */
   readonly schedule?: ("schedule-1" | "schedule-2" | "schedule-3" | "unscheduled") | ({
+    /** One of these words */
     readonly in: readonly ("schedule-1" | "schedule-2" | "schedule-3" | "unscheduled")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "schedule-1" | "schedule-2" | "schedule-3" | "unscheduled";
   });
   /** how its effects reach; one word that applies is enough */
   readonly effects?: ("widespread" | "long-lasting" | "severe" | "limited") | ({
+    /** One of these words */
     readonly in: readonly ("widespread" | "long-lasting" | "severe" | "limited")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "widespread" | "long-lasting" | "severe" | "limited";
   });
   /** goes beyond the own territory, in the direction of another party */
   readonly towards?: boolean;
   /** days that it lasted, or by which it was put off */
   readonly days?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** strategic and not tactical, in the words of the agreement */
   readonly strategic?: boolean;
   /** distance from the boundary */
   readonly boundaryKm?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** year in which its making began: a ship laid down */
   readonly yearBegun?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** radius of an area */
   readonly radiusKm?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** launchers at a facility or on a ship */
   readonly launchers?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** missiles at a facility or on a ship */
   readonly missiles?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** warheads taken off the number attributed to its type */
   readonly downloadedBy?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** how much of an orbit it flies: once round at least, a part before it leaves the orbit again, a ballistic path through space and back, or none */
   readonly orbit?: ("full" | "partial" | "suborbital" | "none") | ({
+    /** One of these words */
     readonly in: readonly ("full" | "partial" | "suborbital" | "none")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "full" | "partial" | "suborbital" | "none";
   });
   /** height above sea level */
   readonly altitudeKm?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
   /** stays where it is, and does not only pass through */
   readonly permanent?: boolean;
   /** what was done to it, or what it did to its target */
   readonly harm?: ("destroyed" | "damaged" | "disturbed" | "orbit-changed" | "none") | ({
+    /** One of these words */
     readonly in: readonly ("destroyed" | "damaged" | "disturbed" | "orbit-changed" | "none")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "destroyed" | "damaged" | "disturbed" | "orbit-changed" | "none";
   });
   /** whose it is, seen from the party that acts */
   readonly owner?: ("own" | "other-party" | "third-state") | ({
+    /** One of these words */
     readonly in: readonly ("own" | "other-party" | "third-state")[];
   }) | ({
+    /** Any other word than this */
     readonly not: "own" | "other-party" | "third-state";
   });
   /** done on purpose */
@@ -1888,9 +2175,13 @@ export type condition = {
   readonly reaches?: boolean;
   /** size of a force, in brigades */
   readonly brigades?: number | {
+    /** More than this */
     readonly above?: number;
+    /** This or more */
     readonly atLeast?: number;
+    /** Less than this */
     readonly below?: number;
+    /** This or less */
     readonly atMost?: number;
   };
 };
