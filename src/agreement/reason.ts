@@ -15,7 +15,7 @@ export interface Band {
 export type Comparator = '=' | '≠' | '>' | '≥' | '<' | '≤' | 'in';
 
 /**
- * Why an answer is what it is, as data; the words are made in `src/report/phrases.ts`. Each code has its parameters
+ * Why an answer is what it is, as data; the words are made in `src/words/`. Each code has its parameters
  * here and its sentence there, and the compiler refuses one without the other.
  */
 export interface ReasonParams {
@@ -45,7 +45,7 @@ export interface ReasonParams {
   rejected: { on: Day; by: string; ground: string | undefined };
   deposited: { on: Day };
   declined: { on: Day; by: string };
-  'never-in-force': { on: Day; how: string };
+  'never-in-force': { on: Day; expired: boolean; ground: string | undefined };
   provisional: { since: Day };
   /** `number` instruments, the last of `last` on `met`, where deposits brought it into force. */
   'in-force': {
@@ -63,7 +63,7 @@ export interface ReasonParams {
   unlimited: Record<never, never>;
   'lasts-with': { agreement: string };
   renews: { every: string; ahead: string };
-  'left-blank': { what: string };
+  'left-blank': { what: 'number' | 'notice' };
   'notice-refused': { by: string; on: Day; earliest: Day };
   'exit-frozen': { by: string; since: Day; until: Day | undefined };
   terminated: { on: Day; by: string; ground: string | undefined };

@@ -182,7 +182,7 @@ function effectOf(scene: ExitScene, act: Act, on: Day, background: Reason[]): Pi
   if (!clause) return { effective: FOREVER };
   const by = acts.actor(act);
   if (clause.after === 'blank' && !act.effective) {
-    background.push(reason('left-blank', { what: 'the period of notice' }, { cite: clause.cite }));
+    background.push(reason('left-blank', { what: 'notice' }, { cite: clause.cite }));
     return { effective: FOREVER, held: 'blank' };
   }
   const period = clause.after === 'blank' ? undefined : after(on, clause.after);

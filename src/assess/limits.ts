@@ -112,7 +112,7 @@ function allowedFor(limit: Limit, party: string, counting: (id: string) => Count
   const plain = [max, min].every((each) => each === undefined || typeof each === 'number');
   if (plain) return { ...(typeof max === 'number' && { max }), ...(typeof min === 'number' && { min }) };
   if (max === 'blank' || min === 'blank') {
-    return { unknown: reason('left-blank', { what: 'the number' }, { cite }) };
+    return { unknown: reason('left-blank', { what: 'number' }, { cite }) };
   }
   const [rule, end] = typeof max === 'object' ? ([max, 'max'] as const) : ([min, 'min'] as const);
   if (typeof rule !== 'object') return {};

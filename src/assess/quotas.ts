@@ -104,7 +104,7 @@ function outcomeOf(year: QuotaYear, uses: readonly Use[], quota: Quota): Outcome
   // What may belong to the year before or after, or to any site, may or may not fill the quota.
   const unsure = touching.length > within.length || anywhere > 0;
   if (max === 'blank') {
-    const left = reason('left-blank', { what: 'the number' }, { cite: quota.cite });
+    const left = reason('left-blank', { what: 'number' }, { cite: quota.cite });
     return { status: 'undetermined', why: () => ({ reason: left, because: touching.map((use) => used(use)) }) };
   }
   const params = {

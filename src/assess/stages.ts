@@ -62,8 +62,7 @@ export function stageReason(context: Life, party: string, stage: Stage): Explana
       return endedBy(context, party);
     case 'never': {
       const end = life.endFor(party);
-      const how = end.how === 'expiry' ? 'its term had run out' : (end.ground ?? '');
-      const params = { on: end.on, how };
+      const params = { on: end.on, expired: end.how === 'expiry', ground: end.ground };
       return {
         reason: reason('never-in-force', params, { cite: force.cite, statements: end.statements }),
         because: life.background,

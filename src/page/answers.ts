@@ -19,6 +19,7 @@ import {
   STATUS_MARKS,
   stateWords,
 } from '../words/words.ts';
+import { ours, told } from './marks.ts';
 import { type Html, type Site, unconfirmed } from './site.ts';
 import { type BadView, hrefOf, type View } from './view.ts';
 
@@ -72,7 +73,7 @@ export function readersWords(readings: readonly string[]): string {
 /** Where the parties of an agreement stand, a sentence for each answer; what is disputed stands under both. */
 export function standingSentences(life: readonly Finding[]): string[] {
   const everyone = new Set(life.map((each) => each.party)).size;
-  return toldTogether(life).map((told) => standingSentence(told, everyone));
+  return toldTogether(life).map((each) => standingSentence(each, everyone));
 }
 
 function standingSentence({ readings, parties, text }: Told, everyone: number): string {
@@ -159,8 +160,8 @@ function reasonLine(site: Site, reason: Reason): Html {
   const shown = statements.slice(0, MOST_STATEMENTS);
   const more = statements.length - shown.length;
   return [
-    phrase(reason),
-    reason.cite === undefined ? null : ` [${reason.cite}]`,
+    told(phrase(reason)),
+    reason.cite === undefined ? null : [' [', ours(reason.cite), ']'],
     shown.length === 0
       ? null
       : h(

@@ -40,7 +40,10 @@ export const phrases: Phrases = {
   deposited: ({ on }) =>
     `has deposited its instrument (${dayWords(on)}) and is not yet bound; it must not defeat the object and purpose`,
   declined: ({ on, by }) => `${stateWords(by)} said on ${dayWords(on)} that it will not become a party`,
-  'never-in-force': ({ on, how }) => `never entered into force${how === '' ? '' : `: ${lower(how)}`} (${dayWords(on)})`,
+  'never-in-force': ({ on, expired, ground = '' }) => {
+    const how = expired ? 'its term had run out' : lower(ground);
+    return `never entered into force${how === '' ? '' : `: ${how}`} (${dayWords(on)})`;
+  },
   provisional: ({ since }) => `applied provisionally since ${dayWords(since)}`,
   'in-force': ({ since, act, number, last, met }) => {
     if (number === undefined || met === undefined) return `in force since ${dayWords(since)}${ENTERED[act] ?? ''}`;
@@ -58,7 +61,7 @@ export const phrases: Phrases = {
   unlimited: () => 'it has no end date of its own',
   'lasts-with': ({ agreement }) => `it lasts as long as ${agreement}`,
   renews: ({ every, ahead }) => `it renews itself for ${every} each time, unless a party objects ${ahead} ahead`,
-  'left-blank': ({ what }) => `${what} is not stated in the draft`,
+  'left-blank': ({ what }) => `${what === 'number' ? 'the number' : 'the period of notice'} is not stated in the draft`,
   'notice-refused': ({ by, on, earliest }) =>
     `the notice of ${stateWords(by)} of ${dayWords(on)} has no effect: none can be given before ${dayWords(earliest)}`,
   'exit-frozen': ({ by, since, until }) =>

@@ -20,6 +20,7 @@ import { layout } from './layout.ts';
 import { notFound } from './not-found.ts';
 import { parties } from './parties.ts';
 import { party } from './party.ts';
+import { phrases, valueWords } from './phrases.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
@@ -42,5 +43,7 @@ export const RU: typeof EN = {
   parties,
   party,
   sources,
+  phrases,
   statuses,
+  values: { valueWords },
 };

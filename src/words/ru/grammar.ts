@@ -3,7 +3,7 @@ import type { Interval } from '../../time/interval.ts';
 import { parsePeriod } from '../../time/period.ts';
 import type * as english from '../en/grammar.ts';
 import { isolated } from '../letters.ts';
-import { stateWords } from './states.ts';
+import { isSeveral, stateWords } from './states.ts';
 
 /**
  * The small words of Russian. Names of states and of agreements are not declined anywhere: sentences are built so that
@@ -50,6 +50,18 @@ export function dayWords(day: Day): string {
   return `${date} ${OF_MONTHS[month - 1] ?? ''} ${year} года`;
 }
 
+/** `с 5 февраля 2018 года`, `с февраля 2018 года`, `с 2010 года`. */
+export function sinceWords(text: string): string {
+  if (parseDay(text) !== undefined) return `с ${momentWords(text)}`;
+  const month = /^(\d{4})-(\d{2})$/.exec(text);
+  return month ? `с ${OF_MONTHS[Number(month[2]) - 1] ?? ''} ${month[1] ?? ''} года` : `с ${text} года`;
+}
+
+/** `на 5 февраля 2018 года`, `на февраль 2018 года`, `на 2010 год`. */
+export function asOfWords(text: string): string {
+  return /^\d{4}$/.test(text) ? `на ${text} год` : `на ${momentWords(text)}`;
+}
+
 export function momentWords(text: string): string {
   const day = parseDay(text);
   if (day !== undefined) return dayWords(day);
@@ -77,11 +89,13 @@ export function numberWords(value: number): string {
 export function readingWords(reading: string): string {
   if (reading === 'common') return 'без этого толкования';
   if (reading === 'others') return 'как это толкуют остальные';
-  return /^[A-Z]{3,12}$/.test(reading) ? `как это толкует ${stateWords(reading)}` : `по толкованию ${reading}`;
+  return /^[A-Z]{3,12}$/.test(reading)
+    ? `как это ${isSeveral(reading) ? 'толкуют' : 'толкует'} ${stateWords(reading)}`
+    : `по толкованию ${reading}`;
 }
 
 /** The form that goes with a number: `forms(3, 'соглашение', 'соглашения', 'соглашений')`. */
-function form(count: number, one: string, few: string, many: string): string {
+export function form(count: number, one: string, few: string, many: string): string {
   const [tens, ones] = [count % 100, count % 10];
   if (!Number.isInteger(count)) return few;
   if (tens >= 11 && tens <= 14) return many;

@@ -46,3 +46,10 @@ export function stateWords(code: string): string {
   regions ??= new Intl.DisplayNames(['ru'], { type: 'region', fallback: 'code' });
   return regions.of(short) ?? code;
 }
+
+/** Names that are plural, so that a verb must be. */
+const SEVERAL = new Set('USA ARE BHS COM FSM MDV MHL NLD PHL SLB SYC DEPOSITARIES NNWS PARTIES all others'.split(' '));
+
+export function isSeveral(code: string): boolean {
+  return SEVERAL.has(code);
+}
