@@ -12,7 +12,7 @@ import { dateWords } from './dates.ts';
 import { livesFigure } from './figure.ts';
 import { actsUntil, happeningsList, positionsUntil } from './happened.ts';
 import { type AgreementLife, type DateAhead, datesAhead, livesOn } from './lives.ts';
-import { agreementLink, partyLink, recalledMark, stateName } from './marks.ts';
+import { agreementLink, partyLink, recalledMark, stateName, told } from './marks.ts';
 import { figuresOfParty, figuresTable } from './near.ts';
 import { notFoundPage } from './not-found.ts';
 import { standingsOn } from './parties.ts';
@@ -165,7 +165,7 @@ function disputes(view: View, own: readonly AgreementLife[]): Html {
           { class: 'two' },
           [...answers].map(([text, findings]) => {
             const readers = readersWords([...new Set(findings.map((each) => each.reading))]);
-            return h('p', null, h('strong', null, `${capitalised(readers)}: `), `${text}.`);
+            return h('p', null, h('strong', null, `${capitalised(readers)}: `), told(`${text}.`));
           }),
         ),
       ];
@@ -197,7 +197,7 @@ function section(
             'li',
             null,
             agreementLink(view, agreement),
-            `: ${clause(finding.why().reason)}`,
+            told(`: ${clause(finding.why().reason)}`),
             recalledMark(unconfirmed(site, finding)),
           ),
         ),
