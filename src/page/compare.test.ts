@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library } from '../assess/testing.ts';
 import { comparePage } from './compare.ts';
-import { assertEscaped, assertSound, hostile, rendered, siteOf, wholeSite } from './testing-pages.ts';
+import {
+  assertEscaped,
+  assertSound,
+  assertSpeaksRussian,
+  hostile,
+  rendered,
+  siteOf,
+  wholeSite,
+} from './testing-pages.ts';
 
 test('without a choice there are four pairs to begin with, and a form', () => {
   const page = rendered(comparePage, '/compare');
@@ -34,8 +42,21 @@ test('numbers stand side by side, and each provision leads to where it is read',
   const { html, text } = rendered(comparePage, '/compare?a=start-1&b=new-start&on=2012-01-01');
   assert.match(text, /at most 6,000 attributed warheads at most 1,550 warheads/);
   assert.match(html, /href="\/agreements\/new-start\/limits\.warheads\?on=2012-01-01"/);
-  assert.match(text, /Only in START I/);
-  assert.match(text, /Only in New START/);
+  for (const [id, title] of [
+    ['differs', 'What differs'],
+    ['only-a', 'Only in START I'],
+    ['only-b', 'Only in New START'],
+    ['same', 'The same'],
+  ]) {
+    assert.match(html, new RegExp(`<a href="#${id}">${title} \\(\\d+\\)</a>`));
+    assert.match(html, new RegExp(`<h2 id="${id}">${title}</h2>`));
+  }
+  assert.match(html, /<summary>Prohibitions \(\d+\)<\/summary>/);
+});
+
+test('the longest comparison leaves room in its budget', () => {
+  const { html } = rendered(comparePage, '/compare?a=start-1&b=new-start');
+  assert.ok(Buffer.byteLength(html) < 50_000, `${Buffer.byteLength(html)} bytes`);
 });
 
 test('every link to a provision leads to one', () => {
@@ -65,4 +86,19 @@ test('hostile names are text', () => {
   const unknown = rendered(comparePage, `/compare?a=${encodeURIComponent('<script>alert(1)</script>')}&b=inf`);
   assertSound(unknown);
   assertEscaped(unknown);
+});
+
+test('in Russian', () => {
+  for (const address of [
+    '/compare',
+    '/compare?a=start-1&b=new-start',
+    '/compare?a=ppwt-2008&b=cwc',
+    '/compare?a=infx',
+  ]) {
+    const page = rendered(comparePage, `${address}${address.includes('?') ? '&' : '?'}lang=ru`);
+    assertSound(page);
+    assertSpeaksRussian(page);
+  }
+  const { text } = rendered(comparePage, '/compare?a=start-1&b=new-start&lang=ru');
+  assert.match(text, /не более 6000 attributed warheads не более 1550 warheads/);
 });

@@ -49,6 +49,17 @@ export function told(sentence: string): Html {
   return parts.map((part, i) => (i % 2 === 0 ? part : h('span', { lang: 'en' }, part)));
 }
 
+/** The same as an element of its own: where all of it is English, the element says so. */
+export function toldIn(tag: 'td' | 'li' | 'dd', attributes: Readonly<Record<string, string>>, sentence: string): Html {
+  const [, whole] = /^\u2068([^\u2068\u2069]*)\u2069$/.exec(sentence) ?? [];
+  return whole === undefined ? h(tag, attributes, told(sentence)) : h(tag, { ...attributes, lang: 'en' }, whole);
+}
+
+/** For an element with nothing in it but words of the record. */
+export function inEnglish(): { readonly lang?: 'en' } {
+  return language() === 'en' ? {} : { lang: 'en' };
+}
+
 /** `°`, with its words for those who do not see it. */
 export function recalledMark(recalled: boolean): Html {
   return recalled ? h('abbr', { title: 'recalled: not confirmed from a source' }, '°') : null;

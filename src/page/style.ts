@@ -47,6 +47,7 @@ footer { margin-block: 3rem 2rem; border-top: 1px solid var(--line); color: var(
 footer h2 { font-size: 1rem; border: 0; margin: 1rem 0 .2rem; color: var(--ink); }
 table { border-collapse: collapse; inline-size: 100%; font-family: system-ui, sans-serif; font-size: .92rem; }
 .scroll { overflow-x: auto; }
+caption h3 { color: var(--ink); margin: .8rem 0 0; font-family: Charter, Georgia, serif; }
 caption { text-align: start; color: var(--faint); padding-block: .3rem; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .7rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }

@@ -1,29 +1,14 @@
 import { type ComparedSection, type Comparison, isSame, type Pair, type Side } from '../agreement/compare.ts';
+import { FROM_FORCE } from '../agreement/facets.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { thingWords } from '../words/en/rules.ts';
 import { say } from '../words/language.ts';
-import { capitalised } from '../words/words.ts';
+import { capitalised, foreign, lowered, unmarked } from '../words/words.ts';
 import { facetWords } from './compare-words.ts';
 import { fit, padRight, WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
 /** Two agreements in two columns: what differs row by row, what is the same by its name, and what only one has. */
-
-export const TITLES: Readonly<Record<ComparedSection, string>> = {
-  agreement: 'What it is',
-  limits: 'Limits',
-  prohibitions: 'Prohibitions',
-  terms: 'Definitions',
-  measures: 'How range is measured',
-  duties: 'Duties',
-  quotas: 'Quotas',
-  verification: 'Verification',
-  meetings: 'Meetings',
-  lifecycle: 'Entry into force, duration, exit',
-  time: 'How time is counted',
-  groups: 'Groups of states',
-  judgements: 'Questions that only people can answer',
-};
 
 const LABEL = 16;
 const CELL = (WIDTH - LABEL - 2) / 2;
@@ -56,7 +41,7 @@ export function comparisonText({ a, b, pairs }: Comparison, paint: Paint, whole 
     lines.push('', ...sectionLines(section, those, columns, { paint, whole }));
   }
   if (pairs.some((pair) => isRecalled(pair.a) || isRecalled(pair.b))) {
-    lines.push('', paint.faint('° unconfirmed: from general knowledge'));
+    lines.push('', paint.faint(say().comparison.recalled));
   }
   return lines.join('\n');
 }
@@ -69,19 +54,15 @@ interface Manner {
 
 export function summaryWords(pairs: readonly Pair[], { a, b }: Columns): string {
   const both = pairs.filter((pair) => pair.a && pair.b);
-  const sorts = [
-    [both.filter(isSame).length, 'the same'],
-    [both.filter(isSameButForTerms).length, 'the same but for a term'],
-    [both.filter(isInOtherWords).length, 'alike in structure'],
-    [both.filter(isDifferent).length, 'different'],
-  ] as const;
-  const told = sorts.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []));
-  const counts = [
-    `${both.length} provisions in both: ${told.join(', ')}`,
-    `${pairs.filter((pair) => !pair.b).length} only in ${a}`,
-    `${pairs.filter((pair) => !pair.a).length} only in ${b}`,
-  ];
-  return `${counts.join('; ')}.`;
+  const counts = {
+    same: both.filter(isSame).length,
+    sameButForTerms: both.filter(isSameButForTerms).length,
+    worded: both.filter(isInOtherWords).length,
+    different: both.filter(isDifferent).length,
+    onlyA: pairs.filter((pair) => !pair.b).length,
+    onlyB: pairs.filter((pair) => !pair.a).length,
+  };
+  return say().comparison.summary(counts, a, b);
 }
 
 /** What rests on a term that is defined differently is no mere matter of words. */
@@ -104,35 +85,34 @@ function sectionLines(
   columns: Columns,
   { paint, whole }: Manner,
 ): string[] {
-  const lines = [paint.strong(TITLES[section])];
+  const words = say().comparison;
+  const lines = [paint.strong(words.titles[section])];
   const both = pairs.filter((pair) => pair.a && pair.b);
   const [different, worded] = [both.filter(isDifferent), both.filter(isInOtherWords)];
   if (different.length + worded.length > 0) {
     lines.push(paint.faint(`${padRight('', LABEL)}${fit(columns.a, CELL)}  ${fit(columns.b, CELL).trimEnd()}`));
   }
   for (const pair of different) lines.push(...pairLines(pair, columns, { paint, whole }));
-  if (worded.length > 0) lines.push('  Alike in structure, told in other words:');
+  if (worded.length > 0) lines.push(`  ${words.worded}:`);
   for (const pair of worded) lines.push(...pairLines(pair, columns, { paint, whole }));
   const terms = both.filter(isSameButForTerms).map((pair) => `${cited(pair)} (${restsOn(pair)})`);
-  if (terms.length > 0) lines.push(wrap(`The same, but for a term in it: ${terms.join('; ')}.`, '  ', '    '));
+  if (terms.length > 0) lines.push(wrap(`${words.sameButForTerms}: ${terms.join('; ')}.`, '  ', '    '));
   const same = both.filter(isSame);
   if (same.length > 0) lines.push(wrap(sameWords(section, same), '  ', '    '));
   const only = { a: pairs.filter((pair) => !pair.b), b: pairs.filter((pair) => !pair.a) };
   if (TOLD_ELSEWHERE.includes(section)) {
     for (const side of ['a', 'b'] as const) {
       if (pairs.some((pair) => pair[side])) continue;
-      lines.push(
-        wrap(`The file on ${columns[side]} has nothing under this head; see its duties and quotas.`, '  ', '    '),
-      );
+      lines.push(wrap(words.nothingHere(columns[side], section), '  ', '    '));
     }
   }
   for (const side of ['a', 'b'] as const) {
     if (only[side].length === 0) continue;
     if (!whole && LONG.includes(section) && only[side].length > MOST_TOLD) {
-      lines.push(wrap(`Only in ${columns[side]}: ${only[side].map(cited).join('; ')}.`, '  ', '    '));
+      lines.push(wrap(`${words.only(columns[side])}: ${only[side].map(cited).join('; ')}.`, '  ', '    '));
     } else
       lines.push(
-        `  Only in ${columns[side]}:`,
+        `  ${words.only(columns[side])}:`,
         ...only[side].map((pair) => wrap(`${cited(pair)}: ${onlyWords(pair)}`, '    ', '      ')),
       );
   }
@@ -181,9 +161,9 @@ function pairLines(pair: Pair, columns: Columns, { paint, whole }: Manner): stri
 
 /** The first of a long list, and how many more there are. */
 export function shortened(list: string): string {
-  const items = list.split(', ');
+  const items = unmarked(list).split(', ');
   if (items.length <= MOST_NAMES) return list;
-  return `${items.slice(0, MOST_NAMES).join(', ')} and ${items.length - MOST_NAMES} more`;
+  return say().comparison.more(items.slice(0, MOST_NAMES), items.length - MOST_NAMES);
 }
 const MOST_NAMES = 8;
 
@@ -214,22 +194,17 @@ export function isRecalled(side: Side | undefined): boolean {
 
 /** What a pair is about, as the files call it. */
 export function subjectOf({ section, a, b }: Pair): string {
-  if (section === 'agreement' || section === 'time') return TITLES[section].toLowerCase();
+  if (section === 'agreement' || section === 'time') return lowered(say().comparison.titles[section]);
   const [one, other] = [a, b].map((side) => side && nameIn(side.id));
   if (one === undefined || other === undefined || one === other) return one ?? other ?? '';
   return `${one} / ${other}`;
 }
 
-const LIFE: Readonly<Record<string, string>> = {
-  'lifecycle.force': 'entry into force',
-  'lifecycle.withdraw': 'withdrawal',
-  'lifecycle.suspend': 'suspension',
-};
-
 function nameIn(id: string): string {
+  const words = say().comparison;
   const supersedes = /^lifecycle\.supersedes\.(.*)$/.exec(id);
-  if (supersedes) return `in place of ${supersedes[1] ?? ''}`;
-  return LIFE[id] ?? thingWords(id.slice(id.lastIndexOf('.') + 1));
+  if (supersedes) return words.inPlaceOf(supersedes[1] ?? '');
+  return words.life[id] ?? foreign(thingWords(id.slice(id.lastIndexOf('.') + 1)));
 }
 
 function rowLines(label: string, told: Columns, columns: Columns): string[] {
@@ -249,25 +224,29 @@ function cellLines(text: string): string[] {
 }
 
 /** In one or two sentences what the other agreement has not. Rules of numbers speak for themselves, others in our words. */
-export function onlyWords(pair: Pair): string {
-  const side = pair.a ?? pair.b;
-  const facet = (aspect: string) => pair.differences.find((each) => each.aspect === aspect);
-  const words = (aspect: string) => {
-    const found = facet(aspect);
-    return found && facetWords(found.a ?? found.b, undefined);
-  };
-  const told =
-    pair.section === 'limits'
-      ? [
-          ...['number', 'counted'].flatMap((aspect) => words(aspect) ?? []),
-          ...unless(words('from'), 'entry into force', 'from'),
-          ...unless(words('steps'), '', 'before that'),
-          ...unless(words('binds'), 'every party', 'for'),
-        ]
-      : [side?.says ?? ''];
-  return told.join('; ');
+function onlyWords(pair: Pair): string {
+  if (pair.section !== 'limits') return foreign((pair.a ?? pair.b)?.says ?? '');
+  const { from, steps, binds } = say().comparison;
+  const { facets } = say();
+  return [
+    ...['number', 'counted'].flatMap((aspect) => aspectWords(pair, aspect) ?? []),
+    ...unless(aspectWords(pair, 'from'), facets.from.words(FROM_FORCE, undefined), from),
+    ...unless(aspectWords(pair, 'steps'), '', steps),
+    ...unless(aspectWords(pair, 'binds'), facets.binds.words([], undefined), binds),
+  ].join('; ');
 }
 
-function unless(words: string | undefined, usual: string, before: string): string[] {
-  return words === undefined || words === usual ? [] : [`${before} ${words}`];
+/** The same in few words: of a limit its number. */
+export function onlyBriefly(pair: Pair): string {
+  return pair.section === 'limits' ? (aspectWords(pair, 'number') ?? '') : onlyWords(pair);
+}
+
+/** What one of the two says of an aspect that the other has not. */
+function aspectWords({ differences }: Pair, aspect: string): string | undefined {
+  const found = differences.find((each) => each.aspect === aspect);
+  return found && facetWords(found.a ?? found.b, undefined);
+}
+
+function unless(words: string | undefined, usual: string, told: (words: string) => string): string[] {
+  return words === undefined || words === usual ? [] : [told(words)];
 }

@@ -1,11 +1,11 @@
 /** What every alphabet with two kinds of letters has in common; those with one are left as they are. */
 
 export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^\u2068?./u, (first) => first.toUpperCase());
 }
 
 export function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return text.replace(/^\u2068?./u, (first) => first.toLowerCase());
 }
 
 /**
@@ -15,4 +15,9 @@ export function lowered(text: string): string {
  */
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
+}
+
+/** The same without the marks of another language: to be marked as a whole, or taken apart. */
+export function unmarked(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, '');
 }

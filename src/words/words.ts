@@ -1,4 +1,4 @@
-export { capitalised, lowered } from './letters.ts';
+export { capitalised, lowered, unmarked } from './letters.ts';
 
 import type { Status } from '../assess/finding.ts';
 import type { Day } from '../time/day.ts';

@@ -1,5 +1,6 @@
 import { acts } from './acts.ts';
 import { chart } from './chart.ts';
+import { comparison } from './comparison.ts';
 import { draft } from './draft.ts';
 import { facets } from './facets.ts';
 import { foot } from './foot.ts';
@@ -30,6 +31,7 @@ export const EN = {
   states: { stateWords },
   acts,
   chart,
+  comparison,
   draft,
   facets,
   forms,

@@ -109,9 +109,9 @@ export const facets: Facets = {
       return beyond.length === 0 ? 'nothing more' : partsWords(beyond);
     },
   },
-  named: { label: 'names', words: (items, other) => typesNamed(itemsWords(items, other, ', ')), none: 'no types' },
-  exceptions: { label: 'except', words: (items, other) => itemsWords(items, other, ' '), none: 'no exceptions' },
-  open: { label: 'unclear', words: (items, other) => itemsWords(items, other, ' '), none: 'nothing left open' },
+  named: { label: 'names', words: (items, other) => typesNamed(items, other) || 'nothing more', none: 'no types' },
+  exceptions: { label: 'except', words: (items, other) => itemsWords(items, other), none: 'no exceptions' },
+  open: { label: 'unclear', words: (items, other) => itemsWords(items, other), none: 'nothing left open' },
   basis: {
     label: 'range is',
     words: (basis) => (basis === 'tested' ? 'the longest that was tested' : 'what it is able to fly'),
@@ -245,14 +245,14 @@ export function itemsBeyond(items: readonly Item[], other: readonly Item[] | und
   return items.filter((each) => !each.keys.some((key) => known.has(key)));
 }
 
-function itemsWords(items: readonly Item[], other: readonly Item[] | undefined, between: string): string {
+function itemsWords(items: readonly Item[], other: readonly Item[] | undefined): string {
   const beyond = itemsBeyond(items, other);
-  return beyond.length === 0 ? 'nothing more' : beyond.map((each) => each.says).join(between);
+  return beyond.length === 0 ? 'nothing more' : beyond.map((each) => each.says).join(' ');
 }
 
-/** `SS-18 (SUN)`: the types that an agreement names, with whose they are. */
-function typesNamed(text: string): string {
-  return text.replace(/\(([A-Z]{3})\)/g, (_whole, code: string) => `(${stateWords(code).replace(/^the /, '')})`);
+/** `SS-18 (SUN)`: the types that an agreement names. Whose they are is left out; the agreement says it. */
+export function typesNamed(items: readonly Item[], other: readonly Item[] | undefined): string {
+  return [...new Set(itemsBeyond(items, other).map(({ says }) => says.replace(/ \([A-Z]{3}\)$/, '')))].join(', ');
 }
 
 /** Acts on the same things are told together: `production or flight test of any ICBM`. */

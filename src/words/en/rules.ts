@@ -304,12 +304,13 @@ function boundWords(bound: Exclude<BoundIn, 'blank'>, unit: string): string {
 export function whomWords(whom: readonly Whom[]): string {
   const codes = whom.flatMap((each) => (each.states?.length === 1 && each.states[0] === each.name ? [each.name] : []));
   const groups = whom.filter((each) => !codes.includes(each.name)).map(groupWords);
-  return listWords([...groups, ...(codes.length > 0 ? [codes.join(', ')] : [])]);
+  return listWords([...groups, ...codes.map(stateWords)]);
 }
 
 function groupWords({ name, states, asks }: Whom): string {
   const group = `the ${thingWords(name)}`;
-  if (states) return states.length > 8 ? `${group} (${states.length} states)` : `${group} (${states.join(', ')})`;
+  if (states)
+    return states.length > 8 ? `${group} (${states.length} states)` : `${group} (${listWords(states.map(stateWords))})`;
   return asks === undefined ? group : `${thingWords(name)} (${asks})`;
 }
 

@@ -1,6 +1,7 @@
 import { EN } from '../en/catalogue.ts';
 import { acts } from './acts.ts';
 import { chart } from './chart.ts';
+import { comparison } from './comparison.ts';
 import { draft } from './draft.ts';
 import { facets } from './facets.ts';
 import { foot } from './foot.ts';
@@ -33,6 +34,7 @@ export const RU: typeof EN = {
   states: { stateWords },
   acts,
   chart,
+  comparison,
   draft,
   facets,
   forms,

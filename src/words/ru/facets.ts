@@ -1,6 +1,6 @@
 import type { FacetValues, Item } from '../../agreement/facets.ts';
 import { partsBeyond } from '../../agreement/meaning.ts';
-import { actsWords, facets as english, type Facets, itemsBeyond } from '../en/facets.ts';
+import { actsWords, facets as english, type Facets, itemsBeyond, typesNamed } from '../en/facets.ts';
 import { countWords, partsWords, thingWords } from '../en/rules.ts';
 import { isolated } from '../letters.ts';
 import { listWords, momentWords, numberWords, plural } from './grammar.ts';
@@ -125,9 +125,16 @@ export const facets: Facets = {
       return beyond.length === 0 ? NOTHING_MORE : isolated(partsWords(beyond));
     },
   },
-  named: { label: 'называет', words: (items, other) => itemsWords(items, other, ', '), none: 'типы не названы' },
-  exceptions: { label: 'исключения', words: (items, other) => itemsWords(items, other, ' '), none: 'исключений нет' },
-  open: { label: 'неясно', words: (items, other) => itemsWords(items, other, ' '), none: 'неясного нет' },
+  named: {
+    label: 'называет',
+    words: (items, other) => {
+      const types = typesNamed(items, other);
+      return types === '' ? NOTHING_MORE : isolated(types);
+    },
+    none: 'типы не названы',
+  },
+  exceptions: { label: 'исключения', words: (items, other) => itemsWords(items, other), none: 'исключений нет' },
+  open: { label: 'неясно', words: (items, other) => itemsWords(items, other), none: 'неясного нет' },
   basis: {
     label: 'дальность',
     words: (basis) => (basis === 'tested' ? 'наибольшая из испытанных' : 'та, на которую способно средство'),
@@ -278,9 +285,9 @@ function uponWords({ upon, on, deposits, all, percent }: FacetValues['upon']): s
   }
 }
 
-function itemsWords(items: readonly Item[], other: readonly Item[] | undefined, between: string): string {
+function itemsWords(items: readonly Item[], other: readonly Item[] | undefined): string {
   const beyond = itemsBeyond(items, other);
-  return beyond.length === 0 ? NOTHING_MORE : isolated(beyond.map((each) => each.says).join(between));
+  return beyond.length === 0 ? NOTHING_MORE : isolated(beyond.map((each) => each.says).join(' '));
 }
 
 function triggerWords(when: FacetValues['trigger']): string {
