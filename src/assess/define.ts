@@ -46,7 +46,10 @@ export function define(question: Question, asked: Asked): Result<Coverage[], Pro
   const terms = coveringTerms(first.context.agreement).filter(
     (term) => first.context.terms.kindOf(term) === first.thing.kind,
   );
-  return ok(terms.flatMap((term) => coverageOf(question.agreement.id, term, answers)));
+  const all = terms.flatMap((term) => coverageOf(question.agreement.id, term, answers));
+  // A reader of one reading sees its answers and those that are everybody's.
+  const { reading = 'all' } = question;
+  return ok(all.filter((each) => reading === 'all' || each.reading === 'common' || each.reading === reading));
 }
 
 function coverageOf(

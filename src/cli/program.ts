@@ -246,13 +246,14 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
 
   const define = program
     .command('define')
-    .description('is this item covered, by which term')
-    .argument('<agreement>', 'id of an agreement, or an agreement file')
+    .description('is this item covered, by which term; without an agreement, by which of all')
+    .argument('[agreements...]', 'ids of agreements, or agreement files')
     .option('--item <name>', 'a type in the record, by any of its names')
     .option('--kind <kind>', 'missile (the default), launcher, aircraft (a bomber), warhead or facility')
     .option('--basing <basing>', 'ground, sea, submarine, air or space')
     .option('--flight <flight>', 'ballistic, cruise or hypersonic-glide')
     .option('--range <km>', 'its range: 2350, or 400-700 where only a band is known')
+    .option('--payload <kg>', 'what it can carry: 500, or 480-700 where only a band is known')
     .option('--status <status>', 'deployed or non-deployed')
     .option('--armament <armament>', 'nuclear or conventional')
     .option('--role <role>', 'weapon, test, training, space-launch, interceptor, booster or drone')
@@ -260,14 +261,15 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .option('--carries <term>', 'what it holds, has launched or is equipped for');
   withOptions(define, ['known', 'reading', 'record', 'json'])
     .addOption(options.failOn())
-    .action((name: string, _asked: unknown, command: Command) =>
-      done(defineCommand(name, command.optsWithGlobals<DefineOptions>(), terminal)),
+    .action((names: string[], _asked: unknown, command: Command) =>
+      done(defineCommand(names, command.optsWithGlobals<DefineOptions>(), terminal)),
     )
     .addHelpText(
       'after',
       examples([
         'define inf --basing ground --flight cruise --range 2350',
         'define inf --item 9M729',
+        'define --basing ground --flight ballistic --range 300 --payload 500',
         'define new-start --item "Trident II"',
       ]),
     );
