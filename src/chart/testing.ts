@@ -1,6 +1,7 @@
 import { dayOf } from '../time/day.ts';
 import type { DistributionData } from './distribution.ts';
 import type { FanData } from './fan.ts';
+import type { MapData } from './map.ts';
 import type { Panel } from './series.ts';
 import type { StepsData } from './steps.ts';
 
@@ -65,4 +66,17 @@ export const STEPS: StepsData = {
   unit: 'Launchers',
   span: { from: at(2010), to: at(2016) },
   panels: [panel],
+};
+
+export const MAP: MapData = {
+  title: 'Rings around 0°, 0°',
+  centre: { lat: 0, lon: 0 },
+  reachKm: 6350,
+  rings: [
+    { km: 500, text: '500 km', role: 'limit' },
+    { km: 2500, text: '2,500 km', role: 'declared' },
+    { km: 480, text: '480 km', role: 'alleged' },
+    { km: 5500, text: '5,500 km', role: 'limit' },
+    { km: 12_000, text: '12,000 km', role: 'limit' },
+  ],
 };
