@@ -3,11 +3,13 @@ import { timelineFor } from '../src/ask/timeline.ts';
 import { distributionChart } from '../src/chart/distribution.ts';
 import { fanChart } from '../src/chart/fan.ts';
 import { lifelinesChart } from '../src/chart/lifelines.ts';
+import { MAP_WIDTH, mapChart, sketchOf } from '../src/chart/map.ts';
 import { panelOf, spanOfPanels } from '../src/chart/series.ts';
 import { stepsChart } from '../src/chart/steps.ts';
-import { DISTRIBUTION, FAN } from '../src/chart/testing.ts';
+import { DISTRIBUTION, FAN, MAP } from '../src/chart/testing.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
+import { SAY } from '../src/page/range-words.ts';
 import { dayOf } from '../src/time/day.ts';
 import { say } from '../src/words/language.ts';
 import { bar, median, ms, timed } from './measure.ts';
@@ -33,6 +35,8 @@ const span = spanOfPanels(panels, today);
 if (!span) throw new Error('invariant: the record has figures of New START');
 const steps = { title: 'New START II(1)(b): warheads', unit: 'Warheads', span };
 
+const land = sketchOf(MAP, MAP_WIDTH);
+
 const charts = {
   [`lifelines, ${lives.shown.length} rows`]: () =>
     lifelinesChart(
@@ -43,6 +47,7 @@ const charts = {
   'small multiples': () => stepsChart({ ...steps, panels }, say().chart),
   fan: () => fanChart(FAN, say().chart),
   'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, say().chart),
+  'map, its land at hand': () => mapChart(MAP, SAY.map, {}, land),
 };
 
 console.log(`Charts: data to SVG text, median of ${RUNS} runs`);
@@ -51,4 +56,11 @@ for (const [name, draw] of Object.entries(charts)) {
   const time = median(timed(RUNS, draw));
   const kib = Math.round(draw().length / 1024);
   bar(time < BAR_MS, `${name}: ${ms(time)}, ${kib} KiB (under ${BAR_MS} ms)`);
+}
+
+// Not under the bar: the whole land of the Earth, projected and clipped around a new point; a map keeps it until then.
+for (const reachKm of [MAP.reachKm, 20_015]) {
+  const draw = (): string => sketchOf({ ...MAP, reachKm }, MAP_WIDTH).land;
+  timed(RUNS, draw);
+  console.log(`  land within ${reachKm} km of a new point: ${ms(median(timed(RUNS, draw)))}`);
 }

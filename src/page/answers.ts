@@ -117,18 +117,21 @@ function statementIn({ record }: Site, id: string): Statement | undefined {
 /** The whole tree of reasons of a finding: each line with its article, each statement with who published it. */
 export function whyOf(site: Site, finding: Finding): Html {
   const { reason, because } = finding.why();
-  const children = [...(reason.because ?? []), ...because];
   return h(
     'div',
     { class: 'why' },
     h('p', null, reasonLine(site, reason)),
-    children.length === 0
-      ? null
-      : h(
-          'ul',
-          null,
-          children.map((each) => branch(site, each, 1)),
-        ),
+    reasonTree(site, [...(reason.because ?? []), ...because]),
+  );
+}
+
+/** Reasons and what they rest on. */
+export function reasonTree(site: Site, reasons: readonly Reason[]): Html {
+  if (reasons.length === 0) return null;
+  return h(
+    'ul',
+    null,
+    reasons.map((each) => branch(site, each, 1)),
   );
 }
 
@@ -191,10 +194,17 @@ export function sourceLink(site: Site, id: string, agreement?: AgreementFile): H
 
 /** The sources of the statements that findings rest on. */
 export function sourcesBehind(site: Site, findings: readonly Finding[]): string[] {
-  const statements = findings.flatMap((each) => {
-    const { reason, because } = each.why();
-    return statementsOf([reason, ...because]);
-  });
+  return sourcesOfReasons(
+    site,
+    findings.flatMap((each) => {
+      const { reason, because } = each.why();
+      return [reason, ...because];
+    }),
+  );
+}
+
+export function sourcesOfReasons(site: Site, reasons: readonly Reason[]): string[] {
+  const statements = statementsOf([...reasons]);
   return [...new Set(new Set(statements).values().flatMap((id) => statementIn(site, id)?.sources ?? []))];
 }
 

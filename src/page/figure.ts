@@ -75,23 +75,24 @@ function prefixOf(id: string): string {
 
 /** A drawing with what it shows in words, and the addresses under which it can be had alone. */
 export function drawn(view: View, figure: Figure, svg: string, ...caption: Html[]): Html {
-  const of = (ending: 'svg' | 'png') => endingHref(view, ending, { chart: figure.id });
   return h(
     'figure',
     { class: 'drawing' },
     h('div', { dangerouslySetInnerHTML: { __html: svg } }),
-    h(
-      'figcaption',
-      { class: 'small faint' },
-      caption,
-      ' ',
-      h('a', { href: of('svg') }, 'SVG'),
-      ' · ',
-      h('a', { href: of('png') }, 'PNG'),
-      ' · ',
-      h('a', { href: '#as-data' }, say().foot.data),
-    ),
+    h('figcaption', { class: 'small faint' }, caption, ' ', aloneLinks(view, figure)),
   );
+}
+
+/** The addresses under which a drawing can be had alone, and the way to its data. */
+export function aloneLinks(view: View, { id }: Figure): Html {
+  const of = (ending: 'svg' | 'png') => endingHref(view, ending, { chart: id });
+  return [
+    h('a', { href: of('svg') }, 'SVG'),
+    ' · ',
+    h('a', { href: of('png') }, 'PNG'),
+    ' · ',
+    h('a', { href: '#as-data' }, say().foot.data),
+  ];
 }
 
 /** The figure that an address asks for by its name; without one, the first. */

@@ -50,3 +50,61 @@ export function problemBox(...sentences: readonly Html[]): Html {
     sentences.map((each) => h('p', null, each)),
   );
 }
+
+/** A question as somebody filled it in, and what of it cannot be understood. */
+export interface Filled {
+  readonly written: Readonly<{ [field: string]: string | undefined }>;
+  readonly troubles: readonly Trouble[];
+}
+
+export interface Trouble {
+  /** Beside which field it is told; without one, above all. */
+  readonly field?: string | undefined;
+  /** In a sentence. */
+  readonly words: string;
+}
+
+/** Where scripts run, the form is answered as it is filled in, and renews these parts of the page. */
+export function liveForm(action: string, renews: string) {
+  const unreachable = 'The server does not answer: nothing has changed.';
+  return { class: 'ask', method: 'get', action, 'data-renews': renews, 'data-unreachable': unreachable };
+}
+
+/** A field under its name; what is wrong with it stands beside it, in a place that is there while all is well too. */
+export function field(
+  { troubles }: Filled,
+  name: string,
+  words: string,
+  control: 'input' | 'select',
+  attributes: Readonly<Record<string, unknown>>,
+  ...content: readonly Html[]
+): Html {
+  const trouble = troubles.find((each) => each.field === name)?.words;
+  const id = `${name}-trouble`;
+  const described = { 'aria-describedby': id, ...(trouble !== undefined && { 'aria-invalid': 'true' }) };
+  return h(
+    'div',
+    null,
+    h('label', null, words, h(control, { name, ...attributes, ...described }, content)),
+    h('span', { id, class: 'trouble', 'data-trouble': true }, trouble),
+  );
+}
+
+/** A field with the values that there are, each in words. */
+export function choice(
+  filled: Filled,
+  name: string,
+  words: string,
+  options: readonly (readonly [value: string, text: string])[],
+): Html {
+  const chosen = filled.written[name] ?? '';
+  const shown = options.map(([value, text]) =>
+    h('option', { value, ...(value !== '' && value === chosen && { selected: true }) }, text),
+  );
+  return field(filled, name, words, 'select', {}, shown);
+}
+
+/** Fields that belong together. */
+export function group(title: string, ...fields: readonly Html[]): Html {
+  return h('fieldset', null, h('legend', null, title), fields);
+}

@@ -14,6 +14,7 @@ const NAVIGATION = [
   '/timeline',
   '/what-if',
   '/compare',
+  '/range',
   '/draft',
   '/sources',
   '/how',

@@ -9,6 +9,7 @@ import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
 import { partiesPage } from './parties.ts';
 import { partyPage } from './party.ts';
 import { provisionPage } from './provision.ts';
+import { rangePage } from './range.ts';
 import type { Page, Site } from './site.ts';
 import { sourcesPage } from './sources.ts';
 import { timelinePage } from './timeline.ts';
@@ -25,6 +26,7 @@ const PAGES: ReadonlyMap<string, PlainPage> = new Map([
   ['timeline', timelinePage],
   ['what-if', whatIfPage],
   ['compare', comparePage],
+  ['range', rangePage],
   ['draft', draftPage],
   ['sources', sourcesPage],
   ['how', howPage],

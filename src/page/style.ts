@@ -85,10 +85,14 @@ tbody th[scope="rowgroup"] { padding-block-start: 1rem; border-bottom-width: 2px
 .inline { padding: 0; list-style: none; } .inline li { display: inline; } .inline li:not(:last-child)::after { content: "; "; }
 .terms dt { font-weight: 600; } .terms dd { margin: 0 0 .4rem; }
 .drawing { overflow-x: auto; }
+.note { border-inline-start: 4px solid var(--doubt); padding: .1rem 1rem; background: var(--panel); } .two form.ask { align-content: start; }
+.plain { list-style: none; margin: 0; padding: 0; }
+.map { margin-block-start: 0; } .map svg { inline-size: min(100%, 34rem); }
+.moves { display: flex; flex-wrap: wrap; gap: .3rem .9rem; list-style: none; padding: 0; font-family: system-ui, sans-serif; font-size: .92rem; } .moves a { display: inline-block; padding: .3rem .2rem; }
 .meaning { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem 1rem; } .meaning dt { color: var(--faint); } .meaning dd { margin: 0; }
 summary h3 { display: inline; }
 .calm tbody th { font-weight: 400; }
 @media (max-width: 40rem) { .drawing { display: none; } .instead::details-content { content-visibility: visible; block-size: auto; } table.list td[data-of]::before { content: attr(data-of) ": "; color: var(--faint); font-size: .85em; } }
-@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
+@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .moves, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
 ${CHART}
 `;

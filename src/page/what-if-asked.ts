@@ -26,7 +26,7 @@ const FIELDS = [
   'max',
   'from',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 type Written = Readonly<Partial<Record<Field, string>>>;
 
 /** What cannot be understood, in a sentence, and the field in which it stands. */

@@ -6,16 +6,16 @@ import { nameOf } from '../report/cells.ts';
 import { limitWords } from '../report/provision-words.ts';
 import { formatDay } from '../time/day.ts';
 import { capitalised, stateWords } from '../words/words.ts';
-import { agreementOptions, keptInputs } from './form.ts';
+import { agreementOptions, choice, field, group, keptInputs, liveForm } from './form.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
-import { type Asked, type Field, GROUNDS } from './what-if-asked.ts';
+import { type Asked, GROUNDS } from './what-if-asked.ts';
 
 /** Step one: which agreement. Only then is known which states and limits there are to choose from. */
 export function agreementForm(site: Site, view: View, chosen: AgreementFile | undefined): Html {
   return h(
     'form',
-    formAttributes('lead suppose answer'),
+    liveForm('/what-if', 'lead suppose answer'),
     keptInputs(view, true),
     h(
       'label',
@@ -24,32 +24,6 @@ export function agreementForm(site: Site, view: View, chosen: AgreementFile | un
       h('select', { name: 'agreement', required: true }, agreementOptions(site, chosen?.id)),
     ),
     h('button', { type: 'submit' }, chosen ? 'Choose another' : 'Go on'),
-  );
-}
-
-/** Where scripts run, the form is answered as it is filled in, and renews these parts of the page. */
-function formAttributes(renews: string) {
-  const unreachable = 'The server does not answer: nothing has changed.';
-  return { class: 'ask', method: 'get', action: '/what-if', 'data-renews': renews, 'data-unreachable': unreachable };
-}
-
-/** A field under its name; what is wrong with it stands beside it, in a place that is there while all is well too. */
-function field(
-  { troubles }: Asked,
-  name: Field,
-  words: string,
-  control: 'input' | 'select',
-  attributes: Readonly<Record<string, unknown>>,
-  ...content: readonly Html[]
-): Html {
-  const trouble = troubles.find((each) => each.field === name)?.words;
-  const id = `${name}-trouble`;
-  const described = { 'aria-describedby': id, ...(trouble !== undefined && { 'aria-invalid': 'true' }) };
-  return h(
-    'div',
-    null,
-    h('label', null, words, h(control, { name, ...attributes, ...described }, content)),
-    h('span', { id, class: 'trouble', 'data-trouble': true }, trouble),
   );
 }
 
@@ -72,7 +46,7 @@ export function supposeForm(site: Site, view: View, agreement: AgreementFile, as
     });
   return h(
     'form',
-    formAttributes('lead answer'),
+    liveForm('/what-if', 'lead answer'),
     keptInputs(view, true),
     h('input', { type: 'hidden', name: 'agreement', value: agreement.id }),
     group(
@@ -132,23 +106,6 @@ function limitGroup(agreement: AgreementFile, asked: Asked, view: View): Html {
 
 function dayField(asked: Asked, view: View, name: 'at' | 'from', words: string): Html {
   return field(asked, name, words, 'input', { type: 'date', value: asked.written[name] ?? formatDay(view.on) });
-}
-
-function group(title: string, ...fields: readonly Html[]): Html {
-  return h('fieldset', null, h('legend', null, title), fields);
-}
-
-function choice(
-  asked: Asked,
-  name: Field,
-  words: string,
-  options: readonly (readonly [value: string, text: string])[],
-): Html {
-  const chosen = asked.written[name] ?? '';
-  const shown = options.map(([value, text]) =>
-    h('option', { value, ...(value !== '' && value === chosen && { selected: true }) }, text),
-  );
-  return field(asked, name, words, 'select', {}, shown);
 }
 
 /** As many as anybody looks through in a list. */

@@ -18,6 +18,8 @@ export const PAGES: readonly Address[] = [
   { name: 'timeline', path: '/timeline?party=RUS' },
   { name: 'what-if', path: '/what-if?agreement=new-start&extend=5+years&at=2026-02-03' },
   { name: 'compare', path: '/compare?a=start-1&b=new-start' },
+  { name: 'range', path: '/range?lat=0&lon=0&basing=ground&flight=cruise&range=2500' },
+  { name: 'range-type', path: '/range?lat=-40&lon=175&item=9M729&on=2019-03-01' },
   { name: 'draft', path: '/draft' },
   { name: 'sources', path: '/sources' },
   { name: 'how', path: '/how' },

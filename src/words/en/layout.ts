@@ -12,6 +12,7 @@ export const layout = {
     '/timeline': 'Timeline',
     '/what-if': 'What if',
     '/compare': 'Compare',
+    '/range': 'Range',
     '/draft': 'Draft',
     '/sources': 'Sources',
     '/how': 'How it works',

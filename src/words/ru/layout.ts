@@ -11,6 +11,7 @@ export const layout: typeof english = {
     '/timeline': 'Хронология',
     '/what-if': 'Что если',
     '/compare': 'Сравнение',
+    '/range': 'Дальность',
     '/draft': 'Проект',
     '/sources': 'Источники',
     '/how': 'Как это устроено',
