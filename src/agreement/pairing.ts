@@ -58,9 +58,18 @@ const SMALL = new Set(
   ),
 );
 
-function stems(text: string): Set<string> {
+/** Each text is held against many others. */
+const STEMS = new Map<string, ReadonlySet<string>>();
+const MOST_STEMS = 5000;
+
+function stems(text: string): ReadonlySet<string> {
+  const known = STEMS.get(text);
+  if (known) return known;
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return new Set(words.filter((word) => word.length > 1 && !SMALL.has(word)).map(stem));
+  const found = new Set(words.filter((word) => word.length > 1 && !SMALL.has(word)).map(stem));
+  if (STEMS.size >= MOST_STEMS) STEMS.clear();
+  STEMS.set(text, found);
+  return found;
 }
 
 /** `missiles` and `missile`, `limits` and `limited`: enough to tell that a word is the same. */

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { knowsParty } from '../ask/parties.ts';
 import { formFor } from '../page/forms.ts';
-import { draftedFor } from '../page/routes.ts';
+import { draftedFor, firstPaths, readyFor } from '../page/routes.ts';
 import type { Site } from '../page/site.ts';
 import { STYLE } from '../page/style.ts';
 import { atomText, type Scope } from '../report/atom.ts';
@@ -18,6 +19,7 @@ import { refuseOtherSites } from './origin.ts';
 import { makePainter, type Painter } from './painter.ts';
 import { failWith } from './problem.ts';
 import { entryFrom, etagOf, KEPT, responseOf } from './respond.ts';
+import { inTurns } from './turns.ts';
 
 /** Everything that is not the API: the pages, their style sheet, and the feeds. */
 
@@ -36,22 +38,54 @@ const DRAFT_MS = 10_000;
 const MOST_ENTRIES = 50;
 const CALENDAR_DAYS = 366;
 
-export function makePages(input: PagesInput): { readonly fetch: (request: Request, env?: Env) => Promise<Response> } {
+export interface Pages {
+  readonly fetch: (request: Request, env?: Env) => Promise<Response>;
+  /** Makes the pages that most people ask for first at this address of the server, until all are made or it is told to stop. */
+  readonly warm: (origin: string, stop: AbortSignal) => Promise<void>;
+}
+
+export function makePages(input: PagesInput): Pages {
   const cache = new AnswerCache(input.cacheBytes ?? CACHE_BYTES);
   const { built } = input;
   const assets = assetsOf(built?.files ?? new Map());
   const painter = makePainter();
   // A page names its scripts: with another build it is another page.
   const digest = `${input.digest} ${built?.digest ?? ''}`;
+  const siteOn = (origin: string): Site => ({
+    ...input,
+    today: input.today(),
+    origin,
+    ...(built && { islands: built.islands }),
+  });
+  const making = new Map<string, Promise<Made>>();
+  // Who asks for what is being made waits for that one.
+  const madeFor = (site: Site, url: URL, key: string): Promise<Made> => {
+    const made = making.get(key) ?? answerTo(site, url, painter).finally(() => making.delete(key));
+    making.set(key, made);
+    return made;
+  };
+  let warmed: { readonly today: Day; readonly origin: string; readonly stop: AbortSignal } | undefined;
+  const warm = async (origin: string, stop: AbortSignal): Promise<void> => {
+    const site = siteOn(origin);
+    warmed = { today: site.today, origin, stop };
+    for (const path of firstPaths(site)) {
+      // The time between two pages is for everybody else.
+      await setTimeout(WARM_REST_MS);
+      if (stop.aborted || input.today() !== site.today) return;
+      const url = new URL(path, origin);
+      const key = keyOf(site, url);
+      if (cache.get(key)) continue;
+      // Whoever asks for a page that breaks is told of it; here nobody has asked.
+      const made = await madeFor(site, url, key).catch(() => undefined);
+      if (made?.status === 200) cache.set(key, made.entry);
+    }
+  };
   return {
     fetch: async (request) => {
       const url = new URL(request.url);
-      const site: Site = {
-        ...input,
-        today: input.today(),
-        origin: url.origin,
-        ...(built && { islands: built.islands }),
-      };
+      const site = siteOn(url.origin);
+      // A new day has new pages.
+      if (warmed && warmed.today !== site.today) void warm(warmed.origin, warmed.stop);
       if (request.method === 'POST' && url.pathname === '/draft') return drafted(site, url, request);
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         const allow = url.pathname === '/draft' ? 'GET, HEAD, POST' : 'GET, HEAD';
@@ -59,16 +93,13 @@ export function makePages(input: PagesInput): { readonly fetch: (request: Reques
       }
       const asset = assets.get(url.pathname);
       if (asset) return responseOf(asset, request, 200, FOREVER);
-      // A feed takes no question beside its path; what else is written after it must not make it anew.
-      if (/^\/(feeds|assets)\//.test(url.pathname)) url.search = '';
-      url.searchParams.sort();
-      const key = `${site.today} ${url.origin} ${url.pathname}?${url.searchParams}`;
+      const key = keyOf(site, url);
       const etag = etagOf(digest, key);
       const same = hasAlready(request.headers.get('if-none-match'), etag);
       let entry = cache.get(key);
       if (entry && same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
       if (!entry) {
-        const made = await answerTo(site, url, painter);
+        const made = await madeFor(site, url, key);
         // What is not there has no tag: it may come, with the next version of the program.
         if (made.status !== 200) return refusal(made, request);
         entry = made.entry;
@@ -77,6 +108,7 @@ export function makePages(input: PagesInput): { readonly fetch: (request: Reques
       }
       return responseOf(entry, request, 200, { ...KEPT, etag });
     },
+    warm,
   };
 }
 
@@ -89,16 +121,31 @@ function refusal({ status, entry }: Made, request: Request): Promise<Response> {
 
 const LENIENT = 'handling=lenient';
 
+const WARM_REST_MS = 10;
+
+/** Under which an answer is kept. */
+function keyOf(site: Site, url: URL): string {
+  // A feed takes no question beside its path; what else is written after it must not make it anew.
+  if (/^\/(feeds|assets)\//.test(url.pathname)) url.search = '';
+  url.searchParams.sort();
+  return `${site.today} ${url.origin} ${url.pathname}?${url.searchParams}`;
+}
+
 async function answerTo(site: Site, url: URL, painter: Painter): Promise<Made> {
   if (url.pathname === '/assets/style.css') return { status: 200, entry: entryFrom(STYLE, 'text/css; charset=utf-8') };
   const feed = /^\/feeds\/([a-z0-9-]+)(?:\/([A-Za-z]{3}))?\.(atom|ics)$/.exec(url.pathname);
-  const fed = feed && feedOf(site, url, feed);
+  const fed = feed && (await feedOf(site, url, feed));
   if (fed) return { status: 200, entry: fed };
+  await inTurns(readyFor(site, url));
   return madeFrom(formFor(site, url), painter);
 }
 
 /** `/feeds/all.atom`, `/feeds/new-start.ics`, `/feeds/all/RUS.atom`; nothing where no such agreement or party is known. */
-function feedOf(site: Site, url: URL, [, which = '', written, form]: RegExpExecArray): Entry | undefined {
+async function feedOf(
+  site: Site,
+  url: URL,
+  [, which = '', written, form]: RegExpExecArray,
+): Promise<Entry | undefined> {
   const party = written?.toUpperCase();
   const agreements = which === 'all' ? site.agreements : site.agreements.filter(({ id }) => id === which);
   if (agreements.length === 0 || (party !== undefined && !knowsParty({ agreements, record: site.record }, party)))
@@ -107,10 +154,10 @@ function feedOf(site: Site, url: URL, [, which = '', written, form]: RegExpExecA
   const scope: Scope = { ...(which !== 'all' && { agreements }), ...(party !== undefined && { party }) };
   const base = url.origin;
   if (form === 'ics') {
-    const items = datesIn(question, { from: site.today, to: site.today + CALENDAR_DAYS });
+    const items = await inTurns(datesIn(question, { from: site.today, to: site.today + CALENDAR_DAYS }));
     return items.ok ? entryFrom(calendarText(items.value, { scope, base }), CALENDAR) : undefined;
   }
-  const items = latestNews(question, site.today + 1, MOST_ENTRIES);
+  const items = await inTurns(latestNews(question, site.today + 1, MOST_ENTRIES));
   const self = `${base}${url.pathname}`;
   return items.ok ? entryFrom(atomText(items.value, { scope, base, self, asOf: site.today }), ATOM) : undefined;
 }

@@ -28,7 +28,8 @@ export function provisionDetails(
   provisions: readonly Provision[],
   asking: Asking,
 ): ProvisionDetail[] {
-  const findings = unwrap(assess(questionOf(agreement, record, asking)));
+  const about = provisions.map((each) => each.id);
+  const findings = unwrap(assess({ ...questionOf(agreement, record, asking), about }));
   return provisions.map((provision) => {
     const its = findings.filter((each) => each.id === provision.id);
     const sources = provision.sources.map((id) => [id, agreement.sources?.[id] ?? record.sources.get(id)] as const);
@@ -39,5 +40,5 @@ export function provisionDetails(
 function disputesOf(agreement: AgreementFile, record: TreatyRecord, findings: readonly Finding[]): readonly string[] {
   const [first] = findings;
   if (!first || !findings.some((each) => each.disputed)) return [];
-  return unwrap(readingsAtWork(agreement, record)).get(first.id) ?? [];
+  return unwrap(readingsAtWork(agreement, record, first.id)).get(first.id) ?? [];
 }

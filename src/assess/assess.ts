@@ -37,6 +37,8 @@ export interface Question {
   readonly only?: ReadonlySet<string>;
   /** The provisions that are asked about, where it is not all of them: by id, or a section as `limits.*`. */
   readonly about?: readonly string[];
+  /** The days on which what is asked about is due, for a calendar: what is due on any other is not followed. */
+  readonly due?: Interval;
 }
 
 /** One way to read the agreement and the record. */

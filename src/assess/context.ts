@@ -23,6 +23,8 @@ export interface Context extends Life {
   readonly only?: ReadonlySet<string>;
   /** The provisions that are asked about, where it is not all of them. */
   readonly about?: readonly string[];
+  /** The days on which what is asked about is due, for a calendar: what is due on any other is not followed. */
+  readonly due?: Interval;
 }
 
 /** What of an agreement is asked about, where it is not all of it. */
@@ -30,13 +32,14 @@ export interface Window {
   readonly span?: Interval | undefined;
   readonly only?: ReadonlySet<string> | undefined;
   readonly about?: readonly string[] | undefined;
+  readonly due?: Interval | undefined;
 }
 
 /** What is compiled is compiled once for each life, whatever is asked about. */
-export function contextOf(life: Life, { span = ALWAYS, only, about }: Window = {}): Context {
+export function contextOf(life: Life, { span = ALWAYS, only, about, due }: Window = {}): Context {
   const compiled = COMPILED.get(life) ?? compile(life);
   COMPILED.set(life, compiled);
-  return { ...compiled, span, ...(only && { only }), ...(about && { about }) };
+  return { ...compiled, span, ...(only && { only }), ...(about && { about }), ...(due && { due }) };
 }
 
 type Compiled = Omit<Context, keyof Window>;

@@ -35,8 +35,19 @@ export function datesOf(
   const own = findings.filter(
     (each) => party === undefined || each.party === party || (each.party === 'all' && binds(life, party, span)),
   );
-  const tracks = Map.groupBy(own, (each) => `${each.id}|${each.party}|${each.subject ?? ''}`);
-  const moves = new Set(life.flatMap((each) => [`${each.party}|${each.from}`, `${each.party}|${each.to}`]));
+  // Of many thousands, few begin, end or fall due within the span; those are looked at with what stands beside them.
+  const within = (day: Day | undefined): boolean => day !== undefined && holds(span, day);
+  const trackOf = (each: Finding): string => `${each.id}|${each.party}|${each.subject ?? ''}`;
+  const moving = own.filter((each) => within(each.from) || within(each.to) || within(each.due));
+  const [ids, parties] = [new Set(moving.map((each) => each.id)), new Set(moving.map((each) => each.party))];
+  const those = new Set(moving.map(trackOf));
+  const tracks = Map.groupBy(
+    own.filter((each) => ids.has(each.id) && parties.has(each.party) && those.has(trackOf(each))),
+    trackOf,
+  );
+  const moves = new Set(
+    life.flatMap(({ party: whose, from, to }) => [from, to].filter(within).map((day) => `${whose}|${day}`)),
+  );
   const days = [...tracks.values()].flatMap((those): Found[] => {
     const [first] = those;
     if (!first || first.id.startsWith('judgements.')) return [];

@@ -2,6 +2,7 @@ import { partyOf } from '../agreement/agreement.ts';
 import { compileCondition } from '../agreement/condition.ts';
 import { reason } from '../agreement/reason.ts';
 import type { Duty } from '../agreement/schema.ts';
+import type { View } from '../record/record.ts';
 import type { Event, Notification } from '../record/schema.ts';
 import { civilDate, type Day, dayOf } from '../time/day.ts';
 import type { DeadlineRule } from '../time/deadline.ts';
@@ -138,11 +139,11 @@ function periodicInstances(owed: Owed, every: string): Instance[] {
   const anchor = resolveDate(duty.when.from ?? { after: 'force' }, life, party);
   if (anchor === undefined) return [];
   const end = life.endFor(party).on;
-  const periods = periodsFrom(anchor, every, end, life.conventions);
+  const periods = periodsFrom(anchor, every, end, life.conventions, context.span);
   const acts = performances(owed).map((act) => ({ act, day: dayOn(act, context) }));
   const meeting = duty.must.hold !== undefined;
-  return periods.flatMap(({ from, to }, n): Instance[] => {
-    const next = periods[n + 1];
+  return periods.flatMap(({ from, to }, i): Instance[] => {
+    const next = periods[i + 1];
     if (!next || to > end) return [];
     // Nobody asks about other times: an agreement of all states would have hundreds of periods for each of them.
     if (next.to <= context.span.from || from >= context.span.to) return [];
@@ -207,20 +208,32 @@ function dayOn(act: Performance, { life }: Context): Day | undefined {
 }
 
 /** What the party did that the duty asks for, in the order of time: notifications of its kind, or meetings. */
-function performances({ context, duty, party }: Owed): Performance[] {
-  const { view, members, life } = context;
+function performances({ context, duty, party }: Owed): readonly Performance[] {
+  const { view, life } = context;
   const { send, hold } = duty.must;
-  const sent = view.of('notification').filter((each: Notification) => {
-    return each.what === send && partyOf(members, each.by) === party;
-  });
-  const held = view.of('event').filter((each: Event) => {
-    const actor = partyOf(members, each.party);
-    return each.event === hold && each.number > 0 && (actor === party || actor === 'all');
-  });
+  const known = DONE.get(view) ?? new Map<string, ReadonlyMap<string, readonly Performance[]>>();
+  DONE.set(view, known);
+  const what = `${send ?? ''}|${hold ?? ''}`;
+  const byActor = known.get(what) ?? doneByActor(context, duty);
+  known.set(what, byActor);
+  const [own = [], together = []] = [byActor.get(party), party === 'all' ? undefined : byActor.get('all')];
+  const acts = [...own, ...together.filter((each) => each.kind === 'event')];
+  if (acts.length < 2) return acts;
   const dayDone = (act: Performance): Day => {
     const when = whenDone(act);
     return when ? daysIn(when, life.conventions.zone).to : Number.POSITIVE_INFINITY;
   };
   const order = (act: Performance): number => whenDone(act)?.epochMs ?? Number.POSITIVE_INFINITY;
-  return [...sent, ...held].sort((a, b) => dayDone(a) - dayDone(b) || order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  return acts.sort((a, b) => dayDone(a) - dayDone(b) || order(a) - order(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Who did what duties ask for, found once for all parties and all duties that ask for the same. */
+const DONE = new WeakMap<View, Map<string, ReadonlyMap<string, readonly Performance[]>>>();
+
+function doneByActor({ view, members }: Context, { must: { send, hold } }: Duty): Map<string, Performance[]> {
+  const sent = view.of('notification').filter((each: Notification) => each.what === send);
+  const held = view.of('event').filter((each: Event) => each.event === hold && each.number > 0);
+  return Map.groupBy([...sent, ...held], (each) =>
+    partyOf(members, each.kind === 'notification' ? each.by : each.party),
+  );
 }

@@ -3,7 +3,7 @@ import type { Duty } from '../agreement/schema.ts';
 import type { Event, Notification } from '../record/schema.ts';
 import { type Day, FOREVER } from '../time/day.ts';
 import { type DeadlineRule, dueDay } from '../time/deadline.ts';
-import type { Interval } from '../time/interval.ts';
+import { holds, type Interval } from '../time/interval.ts';
 import { daysIn, type Moment } from '../time/moment.ts';
 import { formatPeriod } from '../time/period.ts';
 import { type Timeline, valueOn } from '../time/timeline.ts';
@@ -68,6 +68,7 @@ export function follow(owed: Owed, instance: Instance): Followed[] {
   if (isUnbound(first) !== isUnbound(last)) return [unsureIfOwed(owed, instance, days, end)];
   const due = dueOf(owed, instance, days);
   if (due === 'uncountable') return [uncounted(owed, instance, days, end)];
+  if (due && context.due && !holds(context.due, due.latest)) return [];
   const settlement = settlementOf(owed, instance, due);
   const main = mainTrack(owed, instance, { days, due, settlement, end });
   const lapses =

@@ -323,10 +323,14 @@ export function dayAfter(day: Day, period: string, conventions: Conventions): Da
 }
 
 export function readPeriod(text: string): Period {
-  const period = parsePeriod(text);
+  const period = READ.get(text) ?? parsePeriod(text);
   if (!period) throw new Error(`invariant: the schema lets only periods through, not ${text}`);
+  // The library has some dozens; what drafts have beside them is read anew.
+  if (READ.size < 1000) READ.set(text, period);
   return period;
 }
+
+const READ = new Map<string, Period>();
 
 /** From the beginning of time until forever, cut at these days: sorted, each once. */
 export function cuts(days: readonly Day[]): Day[] {

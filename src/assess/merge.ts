@@ -13,6 +13,8 @@ export interface Told {
  * one for each perspective that says something, marked as disputed.
  */
 export function mergeReadings(agreement: string, told: readonly Told[]): Finding[] {
+  const [single, ...others] = told;
+  if (single && others.length === 0) return single.tracks.flatMap((track) => undisputed(agreement, track));
   const byKey = new Map<string, (Track | undefined)[]>();
   for (const [i, { tracks }] of told.entries()) {
     for (const track of tracks) {

@@ -62,7 +62,7 @@ function yearsOf({ life, span }: Context, quota: Quota, party: string): QuotaYea
   const anchor = resolveDate(quota.from, life, party);
   if (anchor === undefined) return [];
   const end = Math.max(...life.parties.map((each) => life.endFor(each).on));
-  return periodsFrom(anchor, quota.every, end, life.conventions).flatMap((period, n): QuotaYear[] => {
+  return periodsFrom(anchor, quota.every, end, life.conventions, span).flatMap(({ n, ...period }): QuotaYear[] => {
     const step = quota.schedule?.find((each) => each.first <= n + 1 && n + 1 <= each.last);
     const max = quota.schedule ? step?.max : quota.max;
     const asked = span.from < period.to && period.from < span.to;

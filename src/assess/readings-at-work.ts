@@ -6,16 +6,17 @@ import { assess } from './assess.ts';
 
 /**
  * Both sides of each dispute, by provision: the readings that, taken alone, change what the provision holds for somebody
- * on some day, and those that refuse what these accept.
+ * on some day, and those that refuse what these accept. Of one provision by its id, or of all.
  */
 export function readingsAtWork(
   agreement: AgreementFile,
   record: TreatyRecord,
+  provision?: string,
 ): Result<ReadonlyMap<string, readonly string[]>, Problem[]> {
   const readings = Object.entries(agreement.readings);
   const changing = new Map<string, string[]>();
   for (const [reading] of readings) {
-    const told = assess({ agreement, record, reading });
+    const told = assess({ agreement, record, reading, ...(provision !== undefined && { about: [provision] }) });
     if (!told.ok) return told;
     for (const id of new Set(told.value.filter((each) => each.disputed).map((each) => each.id))) {
       changing.set(id, [...(changing.get(id) ?? []), reading]);

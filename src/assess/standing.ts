@@ -16,19 +16,28 @@ import { lifecycleTracks, type Stay, stayOn } from './status.ts';
 /**
  * Who is bound by an agreement, without assessing what it says: the lifecycle findings of every state, over all time.
  * */
-export function lifeFindings(question: Question): Result<Finding[], Problem[]> {
+export function lifeFindings(question: Question): Result<readonly Finding[], Problem[]> {
   if (question.patches?.some((patch) => patch.from !== undefined)) {
     const all = assess(question);
     return all.ok ? ok(all.value.filter((each) => each.kind === 'lifecycle')) : all;
   }
   const told = livesOf(question);
   if (!told.ok) return told;
+  // The lives of another question are others: what was found of these may be found again.
+  const [first] = told.value;
+  const lasting = (question.reading ?? 'all') === 'all' && first ? first.life : undefined;
+  const found = lasting && FINDINGS.get(lasting);
+  if (found) return ok(found);
   const all = mergeReadings(
     question.agreement.id,
     told.value.map(({ label, life }): Told => ({ label, tracks: lifecycleTracks(life) })),
   );
+  if (lasting) FINDINGS.set(lasting, all);
   return ok(under(all, question.reading));
 }
+
+/** By the life under the first perspective, which is kept for as long as the record and the agreement are. */
+const FINDINGS = new WeakMap<Life, readonly Finding[]>();
 
 /** What a reader of one reading sees: its answers, and those that are everybody's. */
 function under(findings: readonly Finding[], reading = 'all'): Finding[] {
@@ -197,7 +206,9 @@ export function membersOn(question: Question, day: Day, isRecalled?: IsRecalled)
   if (!lives.ok) return lives;
   const { reading = 'all' } = question;
   // Who asks for one reading has its answer, and no dispute.
-  const all = under(findingsOf(agreement, lives.value, day), reading).filter(
+  const [first] = lives.value;
+  const known = first && reading === 'all' ? FINDINGS.get(first.life) : undefined;
+  const all = (known ? onDay(known, day) : under(findingsOf(agreement, lives.value, day), reading)).filter(
     (each) => reading === 'all' || !each.disputed || each.reading === reading,
   );
   const findings = isRecalled ? confirmedOnly(all, isRecalled) : all;

@@ -1,10 +1,9 @@
 import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
-import { membersOn } from '../assess/standing.ts';
+import { type Members, membersOn } from '../assess/standing.ts';
 import { PLACES, placeOf } from '../report/summary-text.ts';
 import { formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
-import { language } from '../words/language.ts';
 import { capitalised, dayWords, numberWords } from '../words/words.ts';
 import { agreementHref, CROWD, standingSentences } from './answers.ts';
 import { type AgreementLife, answered, livesOn } from './lives.ts';
@@ -15,15 +14,15 @@ import { commandOptions, type Html, type Page, questionOf, type Site } from './s
 import { hrefOf, type View, valueIn } from './view.ts';
 
 interface Entry extends AgreementLife {
-  /** Where it stands, in words. */
-  readonly where: string;
+  /** Who stands where, of an agreement of many. */
+  readonly members: Pick<Members, 'force' | 'disputed'> | undefined;
 }
 
 /** Every agreement in the library, by where it stands on the day: what binds comes first. */
 export function agreementsPage(site: Site, view: View): Page {
   const [kind, word] = [valueIn(view, 'kind'), valueIn(view, 'q')];
-  const all = remembered(site, `standing ${language()}`, view, () =>
-    livesOn(site, view).map((each): Entry => ({ ...each, where: whereWords(site, view, each) })),
+  const all = remembered(site, 'standing', view, () =>
+    livesOn(site, view).map((each): Entry => ({ ...each, members: membersOf(site, view, each) })),
   );
   const shown = all.filter(({ agreement }) => isMeant(agreement, kind, word));
   const groups = PLACES.map(([title, states]) => ({
@@ -45,7 +44,7 @@ export function agreementsPage(site: Site, view: View): Page {
         h(
           'ul',
           null,
-          entries.map((entry) => item(view, entry)),
+          entries.map((entry) => item(site, view, entry)),
         ),
       ]),
     ],
@@ -116,7 +115,8 @@ function filterForm(site: Site, view: View, kind: string | undefined, word: stri
   );
 }
 
-function item(view: View, { agreement, life, where }: Entry): Html {
+function item(site: Site, view: View, entry: Entry): Html {
+  const { agreement, life } = entry;
   const disputed = life.some((each) => each.disputed);
   return h(
     'li',
@@ -124,18 +124,24 @@ function item(view: View, { agreement, life, where }: Entry): Html {
     h('a', { href: agreementHref(view, agreement.id) }, agreement.short),
     disputed ? h('span', { class: 'disputed' }, ' ≠ disputed') : null,
     agreement.kind === 'treaty' ? ': ' : h('span', { class: 'faint' }, ` (${agreement.kind.replaceAll('-', ' ')}): `),
-    where,
+    whereWords(site, view, entry),
     h('div', { class: 'small faint' }, titleOf(agreement)),
   );
 }
 
 /** Where it stands, in one sentence for each answer; of many states, how many stand where. */
-function whereWords(site: Site, view: View, { agreement, life }: AgreementLife): string {
+function whereWords(site: Site, view: View, { agreement, life, members }: Entry): string {
   if (life.length === 0) return 'nothing had happened by then.';
   const parties = new Set(life.map((each) => each.party)).size;
+  if (members) return crowdSentence(site, agreement, life, members, view.on);
   const sentences = standingSentences(life);
-  if (parties <= CROWD)
-    return sentences.length <= 3 ? sentences.join(' ') : `${sentences.length} answers for ${parties} parties.`;
-  const members = answered(membersOn(questionOf(site, agreement, { ...view, reading: undefined }), view.on));
-  return crowdSentence(site, agreement, life, members, view.on);
+  return sentences.length <= 3 ? sentences.join(' ') : `${sentences.length} answers for ${parties} parties.`;
+}
+
+function membersOf(site: Site, view: View, { agreement, life }: AgreementLife): Entry['members'] {
+  if (new Set(life.map((each) => each.party)).size <= CROWD) return undefined;
+  const { force, disputed } = answered(
+    membersOn(questionOf(site, agreement, { ...view, reading: undefined }), view.on),
+  );
+  return { force, disputed };
 }

@@ -5,15 +5,13 @@ import type { Context } from '../assess/context.ts';
 import { type DateKind, datesOf, type TreatyDate } from '../assess/dates.ts';
 import { dutyTracks } from '../assess/duties.ts';
 import type { Finding } from '../assess/finding.ts';
-import { mergeReadings, type Told } from '../assess/merge.ts';
-import { lifeOn } from '../assess/standing.ts';
-import { lifecycleTracks } from '../assess/status.ts';
+import { between, mergeReadings, onDay, type Told } from '../assess/merge.ts';
+import { lifeFindings } from '../assess/standing.ts';
 import { civilDate, type Day, dayOf } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
+import { atOnce, type Pieces } from '../time/pieces.ts';
 import type { Result } from '../time/result.ts';
-import { language } from '../words/language.ts';
-import { phrase } from '../words/phrases.ts';
-import { remembered } from './remembered.ts';
+import { rememberedPieces } from './remembered.ts';
 import { questionOf, type Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -38,18 +36,27 @@ export function answered<T>(result: Result<T, Problem[]>): T {
 
 /** Who stands where towards every agreement on the day. */
 export function livesOn(site: Site, view: View): readonly AgreementLife[] {
-  return remembered(site, 'lives', view, () =>
-    site.agreements.map((agreement) => {
-      const life = answered(lifeOn(askedOf(site, agreement, view), view.on));
-      return { agreement, life: life.filter((each) => each.state !== 'unsigned') };
-    }),
-  );
+  return atOnce(livesPieces(site, view));
+}
+
+/** As {@link livesOn}, piece by piece. */
+export function livesPieces(site: Site, view: View): Pieces<readonly AgreementLife[]> {
+  return rememberedPieces(site, 'lives', view, function* () {
+    const lives: AgreementLife[] = [];
+    for (const agreement of site.agreements) {
+      // Of the lives over all time, which serve for every day that somebody asks about.
+      const life = onDay(answered(lifeFindings(askedOf(site, agreement, view))), view.on);
+      lives.push({ agreement, life: life.filter((each) => each.state !== 'unsigned') });
+      yield;
+    }
+    return lives;
+  });
 }
 
 /** How far ahead pages look: a year, its day included. */
 const AHEAD = 366;
 
-/** A day on which something ends, begins or falls due, in plain words: nothing of the assessment is kept. */
+/** A day on which something ends, begins or falls due, in plain data: nothing of the assessment is kept. */
 export interface DateAhead {
   readonly agreement: AgreementFile;
   readonly kind: DateKind;
@@ -58,7 +65,6 @@ export interface DateAhead {
   /** The provision by its id, and as the finding cites it. */
   readonly id: string;
   readonly cite: string;
-  readonly why: string;
   /** The readings differ, or it cannot be said whether it is so. */
   readonly tentative: boolean;
   readonly recalled: boolean;
@@ -71,27 +77,28 @@ export function datesAhead(site: Site, view: View, party?: string): readonly Dat
       .filter(({ life }) => life.some((each) => each.status !== 'dormant' && (party ?? each.party) === each.party))
       .map(({ agreement }) => agreement.id),
   );
-  return datesAround(site, view, party).filter(
+  return atOnce(datesPieces(site, view, party)).filter(
     ({ agreement, on }) => on > view.on && on <= view.on + AHEAD && alive.has(agreement.id),
   );
 }
 
-/** Those of the year of the day and of the year after: worked out once for all days of the year. */
-function datesAround(site: Site, view: View, party: string | undefined): readonly DateAhead[] {
+/** Those of the year of the day and of the year after, piece by piece: worked out once for all days of the year. */
+export function datesPieces(site: Site, view: View, party: string | undefined): Pieces<readonly DateAhead[]> {
   const { year } = civilDate(view.on);
   const span = { from: dayOf(year, 1, 1), to: dayOf(year + 2, 1, 2) };
-  return remembered(site, `dates ${language()} ${party ?? ''}`, { ...view, on: span.from }, () =>
-    site.agreements
-      .flatMap((agreement) => {
-        const asked = askedOf(site, agreement, view);
-        // What nothing happens to in these years, and binds nobody in them, has no dates.
-        const life = answered(lifeOn(asked, span.from));
-        if (life.every((each) => each.status === 'dormant' && each.to >= span.to)) return [];
-        const findings = dueFindings(asked, span, party);
-        return datesOf(agreement, findings, span, party).map((date): DateAhead => plainDate(agreement, date));
-      })
-      .sort((a, b) => a.on - b.on || (a.agreement.id < b.agreement.id ? -1 : 1)),
-  );
+  return rememberedPieces(site, `dates ${party ?? ''}`, { ...view, on: span.from }, function* () {
+    const dates: DateAhead[] = [];
+    for (const agreement of site.agreements) {
+      const asked = askedOf(site, agreement, view);
+      // What nothing happens to in these years, and binds nobody in them, has no dates.
+      const life = answered(lifeFindings(asked));
+      if (between(life, span.from, span.to - 1).every((each) => each.status === 'dormant')) continue;
+      const findings = dueFindings(asked, life, span, party);
+      for (const date of datesOf(agreement, findings, span, party)) dates.push(plainDate(agreement, date));
+      yield;
+    }
+    return dates.sort((a, b) => a.on - b.on || (a.agreement.id < b.agreement.id ? -1 : 1));
+  });
 }
 
 function plainDate(agreement: AgreementFile, { kind, on, parties, tentative, findings }: TreatyDate): DateAhead {
@@ -100,25 +107,31 @@ function plainDate(agreement: AgreementFile, { kind, on, parties, tentative, fin
     ...{ agreement, kind, on, parties, tentative },
     id: first?.id ?? '',
     cite: first?.provision ?? '',
-    why: first ? phrase(first.why().reason) : '',
     recalled: first?.recalled ?? false,
   };
 }
 
 /** Lives, and the duties that have a day by which they are due: all that a calendar needs, and no limit is counted. */
-function dueFindings(question: Question, span: Interval, party: string | undefined): Finding[] {
+function dueFindings(
+  question: Question,
+  life: readonly Finding[],
+  span: Interval,
+  party: string | undefined,
+): Finding[] {
   const { agreement, reading = 'all' } = question;
   const asked = {
     ...question,
     span,
+    due: span,
     ...(party !== undefined && { only: new Set([party]) }),
   };
   const told = answered(perspectivesOf(agreement, reading)).map((perspective): Told => {
     const context = answered(contextFor(asked, perspective));
     const dated = { ...context, agreement: { ...context.agreement, duties: datedDuties(context) } };
-    return { label: perspective.label, tracks: [...lifecycleTracks(context), ...dutyTracks(dated)] };
+    return { label: perspective.label, tracks: dutyTracks(dated) };
   });
-  return mergeReadings(agreement.id, told);
+  const own = party === undefined ? life : life.filter((each) => each.party === party);
+  return [...own, ...mergeReadings(agreement.id, told)];
 }
 
 /** The duties that can have a due day, and those that ask for the same thing, since one act may serve either. */

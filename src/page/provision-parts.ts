@@ -26,18 +26,17 @@ export function meaningLine(agreement: AgreementFile, id: string): string {
     .join('; ');
 }
 
-const AT_WORK = new WeakMap<object, WeakMap<AgreementFile, ReadonlyMap<string, readonly string[]>>>();
+const AT_WORK = new WeakMap<object, WeakMap<AgreementFile, Map<string, readonly string[]>>>();
 
 /** The readings that change what a provision holds, and those that answer them. */
 export function readingsOn({ record }: Site, agreement: AgreementFile, id: string): readonly string[] {
   const ofRecord = AT_WORK.get(record) ?? new WeakMap();
   AT_WORK.set(record, ofRecord);
-  let atWork = ofRecord.get(agreement);
-  if (!atWork) {
-    atWork = answered(readingsAtWork(agreement, record));
-    ofRecord.set(agreement, atWork);
-  }
-  return atWork.get(id) ?? [];
+  const atWork = ofRecord.get(agreement) ?? new Map<string, readonly string[]>();
+  ofRecord.set(agreement, atWork);
+  const found = atWork.get(id) ?? answered(readingsAtWork(agreement, record, id)).get(id) ?? [];
+  atWork.set(id, found);
+  return found;
 }
 
 /** Readings side by side: a column for each of those who hold them, none of them first by default but by the alphabet. */

@@ -1,12 +1,16 @@
+import { isState } from '../agreement/states.ts';
+import type { Pieces } from '../time/pieces.ts';
 import { inLanguage, say } from '../words/language.ts';
 import { agreementPage } from './agreement.ts';
 import { agreementsPage } from './agreements.ts';
 import { comparePage } from './compare.ts';
 import { draftPage } from './draft.ts';
+import { endingOf } from './endings.ts';
 import { howPage } from './how.ts';
 import { documentOf } from './layout.ts';
+import { datesPieces, livesPieces } from './lives.ts';
 import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
-import { partiesPage } from './parties.ts';
+import { partiesPage, standingsOn } from './parties.ts';
 import { partyPage } from './party.ts';
 import { provisionPage } from './provision.ts';
 import { rangePage } from './range.ts';
@@ -31,6 +35,33 @@ const PAGES: ReadonlyMap<string, PlainPage> = new Map([
   ['sources', sourcesPage],
   ['how', howPage],
 ]);
+
+/**
+ * Works out what the page at an address needs and takes long, piece by piece and as data: a server has others to answer
+ * meanwhile. What is not worked out here the page works out itself.
+ */
+export function* readyFor(site: Site, url: URL): Pieces<void> {
+  const view = readView(url, site.today);
+  const [folder = '', id] = namesIn(endingOf(url.pathname)?.path ?? url.pathname) ?? [];
+  if (isBad(view)) return;
+  const party = folder === 'parties' ? id?.toUpperCase() : undefined;
+  if (party === undefined && (id !== undefined || !OF_ALL.includes(folder))) return;
+  yield* livesPieces(site, view);
+  if (folder === '' || (party !== undefined && isState(party))) yield* datesPieces(site, view, party);
+}
+
+/** Where most people go first: every plain page, every agreement and every state, as of today. */
+export function firstPaths(site: Site): string[] {
+  const states = standingsOn(site, plainView(site, new URL('http://localhost/')));
+  return [
+    ...[...PAGES.keys()].map((name) => `/${name}`),
+    ...site.agreements.map(({ id }) => `/agreements/${id}`),
+    ...states.map(({ code }) => `/parties/${code}`),
+  ];
+}
+
+/** Pages about all agreements. */
+const OF_ALL: readonly string[] = ['', 'agreements', 'parties', 'timeline'];
 
 /** The page with the draft that somebody has sent. */
 export function draftedFor(

@@ -10,6 +10,7 @@ import { knownSince, type TreatyRecord } from '../record/record.ts';
 import type { Act, Declaration, Statement } from '../record/schema.ts';
 import { BEGINNING, type Day, dayOf, formatDay } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
+import type { Pieces } from '../time/pieces.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { dateDetails, dateTitle } from './date-words.ts';
 import { ASKED, evidenceOf, indexOf, sourcesOf } from './evidence.ts';
@@ -70,9 +71,9 @@ export interface DateItem {
 const LOOKBACK = 366;
 
 /** What became known or came to be so within the span, newest first. */
-function newsOf(question: NewsQuestion, span: Interval): Result<NewsItem[], Problem[]> {
+function* newsOf(question: NewsQuestion, span: Interval): Pieces<Result<NewsItem[], Problem[]>> {
   const items: NewsItem[] = [];
-  const problems = forEach(question, wider(span), (agreement, findings) => {
+  const problems = yield* forEach(question, wider(span), (agreement, findings) => {
     items.push(...newsFrom(question, agreement, findings, span));
   });
   return problems ? fail(problems) : ok(items.sort(newestFirst));
@@ -87,13 +88,13 @@ function newestFirst(a: NewsItem, b: NewsItem): number {
 }
 
 /** At most so many items that could be told before the day `until`, the newest first. */
-export function latestNews(question: NewsQuestion, until: Day, most: number): Result<NewsItem[], Problem[]> {
+export function* latestNews(question: NewsQuestion, until: Day, most: number): Pieces<Result<NewsItem[], Problem[]>> {
   const windows = [3 * 366, 20 * 366];
   for (const days of windows) {
-    const news = newsOf(question, { from: until - days, to: until });
+    const news = yield* newsOf(question, { from: until - days, to: until });
     if (!news.ok || news.value.length >= most) return news.ok ? ok(news.value.slice(0, most)) : news;
   }
-  const all = newsOf(question, { from: FIRST, to: until });
+  const all = yield* newsOf(question, { from: FIRST, to: until });
   return all.ok ? ok(all.value.slice(0, most)) : all;
 }
 
@@ -101,9 +102,9 @@ export function latestNews(question: NewsQuestion, until: Day, most: number): Re
 const FIRST = dayOf(1800, 1, 1);
 
 /** What falls due, ends or begins within the span, in the order of the days. */
-export function datesIn(question: NewsQuestion, span: Interval): Result<DateItem[], Problem[]> {
+export function* datesIn(question: NewsQuestion, span: Interval): Pieces<Result<DateItem[], Problem[]>> {
   const items: DateItem[] = [];
-  const problems = forEach(question, span, (agreement, findings) => {
+  const problems = yield* forEach(question, span, (agreement, findings) => {
     items.push(...datesFrom(question, agreement, findings, span));
   });
   return problems ? fail(problems) : ok(items.sort(soonestFirst));
@@ -123,11 +124,11 @@ export interface Digest {
 }
 
 /** What was known by the last day of the span, and no later: a digest of last year reads as it would have then. */
-export function digestOf(question: NewsQuestion, span: Interval, soonDays = 60): Result<Digest, Problem[]> {
+export function* digestOf(question: NewsQuestion, span: Interval, soonDays = 60): Pieces<Result<Digest, Problem[]>> {
   const then = { ...question, known: Math.min(question.known ?? span.to - 1, span.to - 1) };
   const soon = { from: span.to, to: span.to + soonDays };
   const [news, dates]: [NewsItem[], DateItem[]] = [[], []];
-  const problems = forEach(then, { from: wider(span).from, to: soon.to }, (agreement, findings) => {
+  const problems = yield* forEach(then, { from: wider(span).from, to: soon.to }, (agreement, findings) => {
     news.push(...newsFrom(then, agreement, findings, span));
     dates.push(...datesFrom(then, agreement, findings, soon));
   });
@@ -142,11 +143,11 @@ export function digestOf(question: NewsQuestion, span: Interval, soonDays = 60):
 }
 
 /** One agreement after the other: of the whole library there are some hundred thousand findings, and few are news. */
-function forEach(
+function* forEach(
   { agreements, record, party, known }: NewsQuestion,
   span: Interval,
   take: (agreement: AgreementFile, findings: readonly Finding[]) => void,
-): Problem[] | undefined {
+): Pieces<Problem[] | undefined> {
   for (const agreement of agreements) {
     const findings = assess({
       agreement,
@@ -157,6 +158,7 @@ function forEach(
     });
     if (!findings.ok) return findings.problem;
     take(agreement, findings.value);
+    yield;
   }
   return undefined;
 }

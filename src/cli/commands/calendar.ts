@@ -2,6 +2,7 @@ import { calendarText } from '../../report/calendar.ts';
 import { datesIn } from '../../report/news.ts';
 import { dateJson } from '../../report/news-json.ts';
 import { formatDay } from '../../time/day.ts';
+import { atOnce } from '../../time/pieces.ts';
 import { refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { baseOf, type FeedOptions, newsQuestion } from './feed.ts';
@@ -19,7 +20,7 @@ export function calendarCommand(names: readonly string[], options: FeedOptions, 
     refuse(`--from ${formatDay(from)} --to ${formatDay(last)}`, `at most ${MOST_YEARS} years`);
   }
   const { question, scope } = newsQuestion(names, options);
-  const items = unwrap(datesIn(question, { from, to: last + 1 }));
+  const items = unwrap(atOnce(datesIn(question, { from, to: last + 1 })));
   terminal.out(
     options.json
       ? JSON.stringify(items.map(dateJson), null, 2)

@@ -3,6 +3,7 @@ import { digestHtml, digestMarkdown } from '../../report/digest.ts';
 import { digestOf } from '../../report/news.ts';
 import { digestJson } from '../../report/news-json.ts';
 import { type Day, formatDay, parseDay } from '../../time/day.ts';
+import { atOnce } from '../../time/pieces.ts';
 import { refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { baseOf, type FeedOptions, newsQuestion } from './feed.ts';
@@ -22,7 +23,7 @@ export function digestCommand(options: DigestOptions, terminal: Terminal): numbe
     refuse(`--since ${formatDay(from)} --until ${formatDay(last)}`, 'a span that does not end before it begins');
   }
   const { question } = newsQuestion([], options);
-  const digest = unwrap(digestOf(question, { from, to: last + 1 }));
+  const digest = unwrap(atOnce(digestOf(question, { from, to: last + 1 })));
   if (options.json) terminal.out(JSON.stringify(digestJson(digest), null, 2));
   else {
     const links = base === undefined ? {} : { base };

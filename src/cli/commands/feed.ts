@@ -4,6 +4,7 @@ import { atomText, type Scope, scopePath } from '../../report/atom.ts';
 import { webAddress } from '../../report/markup.ts';
 import { latestNews, type NewsQuestion } from '../../report/news.ts';
 import { newsJson } from '../../report/news-json.ts';
+import { atOnce } from '../../time/pieces.ts';
 import { agreementsFor, recordFor } from '../library.ts';
 import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,7 +19,7 @@ export function feedCommand(names: readonly string[], options: FeedOptions, term
   const most = mostOf(options.most);
   const base = baseOf(options.base);
   const { question, scope } = newsQuestion(names, options);
-  const items = unwrap(latestNews(question, terminal.today + 1, most));
+  const items = unwrap(atOnce(latestNews(question, terminal.today + 1, most)));
   if (options.json) terminal.out(JSON.stringify(items.map(newsJson), null, 2));
   else {
     const self = base === undefined ? {} : { base, self: `${base.replace(/\/+$/, '')}/feeds/${scopePath(scope)}.atom` };

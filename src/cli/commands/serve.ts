@@ -45,9 +45,12 @@ export async function serveCommand(options: ServeOptions, terminal: Terminal): P
   summaryCommand(options, terminal);
   terminal.out(`\nOpen ${running.url} in a browser. The API is at ${running.url}api/v1. Ctrl+C stops both.`);
   const stopped = toldToStop();
-  // The first page of a day takes the longest; nobody should be the one who waits for it.
-  await pages.fetch(new Request(running.url));
+  const stopping = new AbortController();
+  // What is asked for the first time takes the longest; nobody should be the one who waits for it.
+  const warm = pages.warm(new URL(running.url).origin, stopping.signal);
   await stopped;
+  stopping.abort();
+  await warm;
   await running.close();
   return 0;
 }
