@@ -18,14 +18,24 @@ import {
   tag,
   widthOf,
 } from './svg.ts';
-import { timeAxis, timeScale } from './time-axis.ts';
+import { type TimeScale, timeAxis, timeScale } from './time-axis.ts';
 import type { ChartWords } from './words.ts';
+
+/** A row: of an agreement, under its own name unless another is given, with acts of its own or those of all rows. */
+export interface Life extends Lifeline {
+  readonly name?: string;
+  readonly acts?: readonly Act[];
+}
 
 export interface LifelinesData {
   readonly title: string;
-  readonly lifelines: readonly Lifeline[];
+  readonly lifelines: readonly Life[];
   readonly acts: readonly Act[];
   readonly span: Interval;
+  /** Drawn as a line from top to bottom. */
+  readonly day?: Day;
+  /** What is written below an act where there is room: for few rows alone. */
+  readonly nameOf?: (act: Act) => string;
   /** Without a text on each bar: for a page that has the same as a table, and must not be heavy. */
   readonly plain?: boolean;
 }
@@ -50,6 +60,8 @@ const LOOKS: Readonly<Record<LifecycleState, Look | undefined>> = {
 
 const BINDING: readonly LifecycleState[] = ['in-force', 'notice-running', 'suspended-in-part', 'provisional'];
 const BAR = 11;
+/** Two lines of the names of acts. */
+const NAMES = 34;
 /** Above this many rows the years stand at the foot too, and the description gives numbers instead of every life. */
 const MANY = 8;
 
@@ -57,20 +69,22 @@ const MANY = 8;
 export function lifelinesChart(data: LifelinesData, words: ChartWords, size: ChartSize = {}): string {
   const sheet = sheetOf(size);
   const { narrow, width } = sheet;
+  const acts = Map.groupBy(data.acts, ({ agreement }) => agreement ?? '');
   const rows = data.lifelines.map((line) => ({
-    name: line.agreement.short,
-    id: line.agreement.id,
+    name: line.name ?? line.agreement.short,
+    acts: (line.acts ?? acts.get(line.agreement.id) ?? []).filter(
+      ({ on }) => on.last >= data.span.from && on.first < data.span.to,
+    ),
     spans: line.spans.filter((each) => LOOKS[each.state] !== undefined && overlap(each, data.span)),
   }));
   const named = Math.min(210, Math.max(60, ...rows.map(({ name }) => widthOf(name, 12) + 12)));
   const scale = timeScale(data.span, narrow ? 4 : named, width - 6);
-  const high = narrow ? 38 : 22;
-  const head = heading(sheet, data.title, keysOf(sheet, rows, data.acts.length > 0, words));
+  const high = (narrow ? 38 : 22) + (data.nameOf ? NAMES : 0);
+  const head = heading(sheet, data.title, keysOf(sheet, rows, data, words));
   const top = head.height + (narrow ? 22 : 26);
   const bottom = top + rows.length * high + 4;
-  const parts = [head.svg, timeAxis(scale, top, bottom, true)];
-  const acts = Map.groupBy(data.acts, ({ agreement }) => agreement ?? '');
-  for (const [i, { name, id, spans }] of rows.entries()) {
+  const parts = [head.svg, timeAxis(scale, top, bottom, rows.length > MANY)];
+  for (const [i, { name, acts: done, spans }] of rows.entries()) {
     const y = top + i * high + (narrow ? 22 : 8);
     const fitting = shortened(name, narrow ? width - 8 : named - 10, 12);
     parts.push(label(4, narrow ? y - 8 : y + 9.5, fitting, 'sv-fill-ink sv-line-ground sv-halo'));
@@ -80,17 +94,52 @@ export function lifelinesChart(data: LifelinesData, words: ChartWords, size: Cha
       const says = `<title>${escapeText(`${name}: ${spanWords(span, words)}`)}</title>`;
       parts.push(data.plain ? drawn : tag('g', {}, says + drawn));
     }
-    const shown = (acts.get(id) ?? []).filter(({ on }) => on.last >= data.span.from && on.first < data.span.to);
-    for (const act of shown) {
+    if (sheet.bare && done.length > 0) parts.push(ticks(done, scale, y));
+    for (const act of sheet.bare ? [] : done) {
       const [from, to] = [scale.x(act.on.first), scale.x(act.on.last)];
       const says = `<title>${escapeText(`${act.on.text} ${words.act(act)}`)}</title>`;
       const box = { x: from - 0.6, y: y - 4, width: Math.max(1.2, to - from), height: 3.5, class: 'sv-fill-ink' };
       parts.push(tag('rect', box, says));
     }
+    if (data.nameOf) parts.push(...actNames(done, data.nameOf, scale, y + BAR));
+  }
+  if (data.day !== undefined && data.day >= data.span.from && data.day < data.span.to) {
+    const d = `M${coordinate(scale.x(data.day))} ${coordinate(top)}V${coordinate(bottom)}`;
+    parts.push(tag('path', { d, ...DAY_LINE }));
   }
   const description = describe(data, rows, words);
   const body = parts.join('\n');
   return svgOf(sheet, { title: data.title, description, lang: words.lang, height: bottom + 22, body });
+}
+
+const DAY_LINE = { class: 'sv-line-ink', 'stroke-width': 1.5, 'stroke-dasharray': '4 3' } as const;
+
+/** Acts that say nothing when they are pointed at are one path: there may be many, and a page must not be heavy. */
+function ticks(acts: readonly Act[], scale: TimeScale, y: number): string {
+  const places = new Set(
+    acts.map(({ on }) => {
+      const [from, to] = [scale.x(on.first), scale.x(on.last)];
+      return `M${coordinate(from - 0.6)} ${coordinate(y - 2.25)}h${coordinate(Math.max(1.2, to - from))}`;
+    }),
+  );
+  return tag('path', { d: [...places].join(''), class: 'sv-line-ink', 'stroke-width': 3.5 });
+}
+
+/** The names of acts below their bar, in two lines. What would cover another is left to the table. */
+function actNames(acts: readonly Act[], nameOf: (act: Act) => string, scale: TimeScale, y: number): string[] {
+  const free = [scale.left - 4, scale.left - 4];
+  const written = new Set<string>();
+  return acts.flatMap((act) => {
+    const [text, x] = [nameOf(act), scale.x(act.on.first)];
+    const wide = widthOf(text, 11);
+    if (written.has(`${x} ${text}`)) return [];
+    const start = Math.min(x, scale.right - wide);
+    const line = free.findIndex((end) => start >= end);
+    if (line < 0) return [];
+    written.add(`${x} ${text}`);
+    free[line] = start + wide + 8;
+    return [label(start, y + 13 + line * 14, text, 'sv-small sv-fill-faint sv-line-ground sv-halo')];
+  });
 }
 
 /** One state over its days, from `x` on. Disputed days have a frame and, where there is room, a sign. */
@@ -125,10 +174,11 @@ function shape(sheet: Sheet, look: Look, x: number, wide: number, y: number): st
 
 interface Row {
   readonly name: string;
+  readonly acts: readonly Act[];
   readonly spans: readonly Span[];
 }
 
-function keysOf(sheet: Sheet, rows: readonly Row[], acts: boolean, words: ChartWords): Key[] {
+function keysOf(sheet: Sheet, rows: readonly Row[], { day }: LifelinesData, words: ChartWords): Key[] {
   const spans = rows.flatMap((row) => row.spans);
   const states = new Set(spans.map(({ state }) => state));
   const looks = new Map<Look, string[]>();
@@ -145,7 +195,8 @@ function keysOf(sheet: Sheet, rows: readonly Row[], acts: boolean, words: ChartW
   return [
     ...keys.reverse(),
     ...(spans.some((each) => each.disputed) ? [{ sign: dispute, text: words.disputed }] : []),
-    ...(acts ? [{ sign: tick, text: words.event }] : []),
+    ...(rows.some(({ acts }) => acts.length > 0) ? [{ sign: tick, text: words.event }] : []),
+    ...(day === undefined ? [] : [{ sign: tag('path', { d: 'M11 0v12', ...DAY_LINE }), text: words.day(day) }]),
   ];
 }
 
@@ -158,9 +209,10 @@ function openOr(day: Day, open: Day, words: ChartWords): string | undefined {
   return day === open ? undefined : words.day(day);
 }
 
-function describe({ span }: LifelinesData, rows: readonly Row[], words: ChartWords): string {
+function describe({ span, lifelines }: LifelinesData, rows: readonly Row[], words: ChartWords): string {
   const last = span.to - 1;
-  const all = sentence(words.lifelines(rows.length, words.day(span.from), words.day(last)));
+  const agreements = new Set(lifelines.map(({ agreement }) => agreement.id));
+  const all = sentence(words.lifelines(agreements.size, words.day(span.from), words.day(last)));
   if (rows.length <= MANY) {
     const each = rows.map((row) =>
       sentence(`${row.name}: ${row.spans.map((one) => spanWords(one, words)).join('; ')}`),

@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { curveStepAfter, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { Day } from '../time/day.ts';
 import { type Interval, normalise } from '../time/interval.ts';
 import { type Key, SIGN } from './heading.ts';
@@ -51,6 +51,8 @@ export function numbersOf({ series, limits }: Panel): number[] {
 const MARKS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond].map((type) => {
   return symbol(type, 44).digits(2)() ?? '';
 });
+/** Narrower spans of days than this, in pixels, have no room for a pattern. */
+const HATCHED = 8;
 const DASHES = [undefined, '6 3', '2 2.5', '8 3 2 3'] as const;
 
 export function drawPanel(sheet: Sheet, panel: Panel, time: TimeScale, values: ValueScale, words: ChartWords): string {
@@ -58,52 +60,87 @@ export function drawPanel(sheet: Sheet, panel: Panel, time: TimeScale, values: V
     const [x, high] = [time.x(from), values.bottom - values.top];
     const box = { x, y: values.top, width: Math.max(1, time.x(to) - x), height: high };
     const says = `<title>${escapeText(`${words.notDetermined} ${daysWords({ from, to }, words)}`)}</title>`;
-    const shade = tag('rect', { ...box, class: 'sv-fill-rule', 'fill-opacity': 0.4 });
+    const shade = tag('rect', { ...box, class: 'sv-fill-rule', 'fill-opacity': 0.4 }, box.width < HATCHED ? says : '');
+    // Of a few days there is nothing to hatch but specks in a line, which would look like a line.
+    if (box.width < HATCHED) return shade;
     return shade + tag('rect', { ...box, fill: patternFill(sheet, 'unknown') }, says);
   });
   return [
     axes(time, values, words),
     ...hatched,
+    ...panel.series.map((each, i) => drawSeries(sheet, each, i, time, values, words)),
+    // Above the figures, so that those that stand at the limit do not hide it.
     ...panel.limits.map((each) => limitLine(each, time, values)),
-    ...panel.series.map((each, i) => drawSeries(each, i, time, values, words)),
     ...limitLabels(panel, time, values, words),
   ].join('\n');
 }
 
-function drawSeries({ name, role, steps }: Series, i: number, time: TimeScale, values: ValueScale, words: ChartWords) {
+function drawSeries(
+  sheet: Sheet,
+  { name, role, steps }: Series,
+  i: number,
+  time: TimeScale,
+  values: ValueScale,
+  words: ChartWords,
+): string {
   const dash = DASHES[i % DASHES.length];
-  const runs: (readonly [number, number])[][] = [];
-  for (const [n, { from, to, value }] of steps.entries()) {
-    const y = values.y(value);
-    // Where no figure served, the line breaks off.
-    if (n === 0 || steps[n - 1]?.to !== from) runs.push([]);
-    const last = n === steps.length - 1 || steps[n + 1]?.from !== to;
-    runs.at(-1)?.push([time.x(from), y], ...(last ? [[time.x(to), y] as const] : []));
-  }
-  const path = line().digits(2).curve(curveStepAfter);
-  const lines = runs.map((run) => {
-    const d = path(run.map(([x, y]) => [x, y])) ?? '';
-    return tag('path', { d, class: `sv-line-${role}`, 'stroke-width': 1.8, 'stroke-dasharray': dash });
+  // Where no figure served, the line breaks off.
+  const d = steps.map(({ from, to, value }, n) => {
+    const goesOn = n > 0 && steps[n - 1]?.to === from;
+    const y = coordinate(values.y(value));
+    return `${goesOn ? `V${y}` : `M${coordinate(time.x(from))} ${y}`}H${coordinate(time.x(to))}`;
   });
+  const lines =
+    d.length === 0
+      ? ''
+      : tag('path', { d: d.join(''), class: `sv-line-${role}`, 'stroke-width': 1.8, 'stroke-dasharray': dash });
   // A figure declared before the days that are shown serves on, but its dot stands elsewhere.
-  const dots = steps
-    .filter(({ at }) => at >= time.span.from && at < time.span.to)
-    .map((step) => {
-      const says = `${name}: ${words.once({ value: words.number(step.value), day: words.day(step.at) })}`;
-      return mark(i, role, step, time.x(step.at), values.y(step.value), says);
-    });
-  return lines.join('') + dots.join('');
+  const shown = steps.filter(({ at }) => at >= time.span.from && at < time.span.to);
+  if (sheet.bare) return lines + plainMarks(i, role, shown, time, values);
+  const dots = shown.map((step) => {
+    const says = `${name}: ${words.once({ value: words.number(step.value), day: words.day(step.at) })}`;
+    return mark(i, role, step, time.x(step.at), values.y(step.value), says);
+  });
+  return lines + dots.join('');
+}
+
+/** The same forms as {@link MARKS}, each to be drawn from its middle. */
+const FORMS = ['h0', 'm-3.3-3.3h6.6v6.6h-6.6z', 'm0-5.8l5 8.7h-10z', 'm0-6.2l3.6 6.2l-3.6 6.2l-3.6-6.2z'] as const;
+
+/** Marks that say nothing when they are pointed at are one path: there are many, and a page must not be heavy. */
+function plainMarks(i: number, role: Series['role'], steps: readonly Step[], time: TimeScale, values: ValueScale) {
+  const form = FORMS[i % FORMS.length] ?? '';
+  return [true, false]
+    .map((exact) => {
+      const d = steps
+        .filter((each) => each.exact === exact)
+        .map(({ at, value }) => `M${coordinate(time.x(at))} ${coordinate(values.y(value))}${form}`);
+      if (d.length === 0) return '';
+      return form === 'h0' ? rounds(d.join(''), role, exact) : tag('path', { d: d.join(''), ...look(role, exact) });
+    })
+    .join('');
+}
+
+/** Circles are the round ends of lines without a length, a small one over a large one. */
+function rounds(d: string, role: Series['role'], exact: boolean): string {
+  const [outer, inner] = exact ? ['ground', role] : [role, 'ground'];
+  const round = (part: string, width: number): string =>
+    tag('path', { d, class: `sv-line-${part}`, 'stroke-width': width, 'stroke-linecap': 'round' });
+  return round(outer, exact ? 8.5 : 9) + round(inner, exact ? 6.5 : 5.8);
+}
+
+function look(role: Series['role'], exact: boolean) {
+  return exact
+    ? { class: `sv-fill-${role} sv-line-ground` }
+    : { class: `sv-line-${role} sv-fill-ground`, 'stroke-width': 1.6 };
 }
 
 function mark(i: number, role: Series['role'], { exact }: Pick<Step, 'exact'>, x: number, y: number, says: string) {
-  const look = exact
-    ? { class: `sv-fill-${role} sv-line-ground` }
-    : { class: `sv-line-${role} sv-fill-ground`, 'stroke-width': 1.6 };
   const title = says === '' ? '' : `<title>${escapeText(says)}</title>`;
   // A circle is a third as long as the path of one, and there are many.
-  if (i % MARKS.length === 0) return tag('circle', { cx: x, cy: y, r: 3.75, ...look }, title);
+  if (i % MARKS.length === 0) return tag('circle', { cx: x, cy: y, r: 3.75, ...look(role, exact) }, title);
   const place = `translate(${coordinate(x)} ${coordinate(y)})`;
-  return tag('path', { d: MARKS[i % MARKS.length], transform: place, ...look }, title);
+  return tag('path', { d: MARKS[i % MARKS.length], transform: place, ...look(role, exact) }, title);
 }
 
 export function limitLine({ from, to, bound, pending }: LimitSegment, time: TimeScale, values: ValueScale): string {

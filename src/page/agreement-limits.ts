@@ -6,25 +6,26 @@ import { onDay } from '../assess/merge.ts';
 import { nameOf } from '../report/cells.ts';
 import { lastBindingDay } from '../report/summary-text.ts';
 import { formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { capitalised, dayWords, listWords, stateWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { capitalised, foreign, listWords, stateWords } from '../words/words.ts';
 import type { Asked } from './agreement-asked.ts';
 import { agreementHref, answerWords, CROWD, markOf, provisionHref, readersWords, sourcesBehind } from './answers.ts';
 import { bareDrawing, drawn, limitFigure } from './figure.ts';
 import { answered } from './lives.ts';
+import { ours, told } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { type Figure, type Html, questionOf, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
+import { bytesOf } from './weight.ts';
 
 interface Part {
   readonly html: Html;
   readonly sources: readonly string[];
-  readonly weight: number;
   readonly figures: readonly Figure[];
 }
 
 /** Limits of the day, or, where the agreement is over, of the last day on which it bound anybody. */
-export function limitsPart(asked: Asked): Part | undefined {
+export function limitsPart(asked: Asked, budget: number): Part | undefined {
   const { site, view, agreement, lives } = asked;
   if (Object.keys(agreement.limits).length === 0) return undefined;
   const day = lastBindingDay(lives, view.on);
@@ -36,19 +37,18 @@ export function limitsPart(asked: Asked): Part | undefined {
   );
   const columns = parties.length <= CROWD - 1;
   const rows = [...Map.groupBy(findings, (each) => each.id).entries()];
+  const words = say().agreement.limits;
   const all = drawings(asked, course, findings);
-  const charts = valueIn(view, 'section') === undefined ? fitting(all) : [];
-  const cells = Math.min(findings.length, rows.length * 8);
-  const html = [
-    h('h2', { id: 'limits' }, 'Limits against holdings'),
+  const table = [
+    h('h2', { id: 'limits' }, words.heading),
     day === view.on
       ? null
       : h(
           'p',
           null,
-          `It binds nobody on ${dayWords(view.on)}. These numbers are of `,
-          h('a', { href: agreementHref(view, agreement.id, { on: formatDay(day) }) }, dayWords(day)),
-          ', the last day on which it did.',
+          words.over(view.on, day, (text) =>
+            h('a', { href: agreementHref(view, agreement.id, { on: formatDay(day) }) }, text),
+          ),
         ),
     h(
       'div',
@@ -56,17 +56,17 @@ export function limitsPart(asked: Asked): Part | undefined {
       h(
         'table',
         { class: 'list' },
-        h('caption', null, `What was declared against what is allowed, on ${dayWords(day)}`),
+        h('caption', null, words.caption(day)),
         h(
           'thead',
           null,
           h(
             'tr',
             null,
-            h('th', { scope: 'col' }, 'Limit'),
+            h('th', { scope: 'col' }, words.limit),
             columns
-              ? parties.map((party) => h('th', { scope: 'col' }, capitalised(groupWords(party))))
-              : h('th', { scope: 'col' }, 'Answers'),
+              ? parties.map((party) => h('th', { scope: 'col' }, told(nameOfParty(party, capitalised))))
+              : h('th', { scope: 'col' }, words.answers),
           ),
         ),
         h(
@@ -79,14 +79,14 @@ export function limitsPart(asked: Asked): Part | undefined {
               h(
                 'th',
                 { scope: 'row' },
-                h('a', { href: provisionHref(view, agreement.id, id) }, nameOf(id)),
+                h('a', { href: provisionHref(view, agreement.id, id) }, ours(nameOf(id))),
                 ` [${those[0]?.provision ?? ''}]`,
               ),
               columns
                 ? parties.map((party) =>
                     h(
                       'td',
-                      { class: 'number', 'data-of': capitalised(groupWords(party)) },
+                      { class: 'number', 'data-of': capitalised(stateWords(party).replaceAll('-', ' ')) },
                       cellsOf(
                         site,
                         those.filter((each) => each.party === party),
@@ -99,19 +99,22 @@ export function limitsPart(asked: Asked): Part | undefined {
         ),
       ),
     ),
+  ];
+  const charts = valueIn(view, 'section') === undefined ? fitting(all, budget - bytesOf(table)) : [];
+  const html = [
+    table,
     charts.map(({ svg, figure }) =>
       drawn(
         view,
         figure,
-        svg,
-        'Steps are what was declared; the limit is drawn only while it bound. ',
-        h('a', { href: provisionHref(view, agreement.id, figure.id) }, `Every figure of ${figure.name}, and why`),
+        [svg],
+        words.steps,
+        h('a', { href: provisionHref(view, agreement.id, figure.id) }, words.every(ours(figure.name))),
         '.',
       ),
     ),
   ];
-  const weight = rows.length * 320 + cells * 75 + charts.reduce((sum, { svg }) => sum + svg.length + 800, 0);
-  return { html, sources: sourcesBehind(site, findings), weight, figures: all.map(({ figure }) => figure) };
+  return { html, sources: sourcesBehind(site, findings), figures: all.map(({ figure }) => figure) };
 }
 
 /** What held of the limits on all days; worked out once, whatever day is asked about. */
@@ -143,11 +146,12 @@ function drawings(
   return all.sort((a, b) => Number(disputed.has(b.figure.id)) - Number(disputed.has(a.figure.id)));
 }
 
-const DRAWINGS_BUDGET = 19_000;
+/** Drawings are heavy: as many of their bytes as there may be on a page. */
+const MOST_DRAWN = 19_000;
 
-/** Drawings are heavy: as many as fit, and each of the others on the page of its limit. */
-function fitting(all: readonly Drawing[]): readonly Drawing[] {
-  let left = DRAWINGS_BUDGET;
+/** As many as fit; each of the others is on the page of its limit. */
+function fitting(all: readonly Drawing[], budget: number): readonly Drawing[] {
+  let left = Math.min(MOST_DRAWN, budget);
   return all.filter(({ svg }) => {
     if (svg.length > left) return false;
     left -= svg.length;
@@ -155,9 +159,10 @@ function fitting(all: readonly Drawing[]): readonly Drawing[] {
   });
 }
 
-/** A party, or the name of a group of them. */
-function groupWords(party: string): string {
-  return stateWords(party).replaceAll('-', ' ');
+/** A party, or the name that the file gives to a group of them. */
+function nameOfParty(party: string, cased = (name: string): string => name): string {
+  const name = stateWords(party);
+  return name === party ? foreign(cased(party.replaceAll('-', ' '))) : cased(name);
 }
 
 /** One answer, or one for each reading. */
@@ -174,6 +179,7 @@ function cellsOf(site: Site, findings: readonly Finding[]): Html {
 
 /** Where many are bound: which answer stands for how many. */
 function outcomes(site: Site, findings: readonly Finding[]): Html {
+  const words = say().agreement.limits;
   const groups = Map.groupBy(
     findings,
     (each) =>
@@ -183,14 +189,18 @@ function outcomes(site: Site, findings: readonly Finding[]): Html {
     const [first] = those;
     if (!first) return null;
     const codes = [...new Set(those.map((each) => each.party))];
-    const whom = codes.length > CROWD ? plural(codes.length, 'state') : listWords(codes.map(groupWords));
+    const whom =
+      codes.length > CROWD ? words.states(codes.length) : told(listWords(codes.map((code) => nameOfParty(code))));
     const same = new Set(those.map(answerWords)).size === 1;
     return h(
       'div',
       null,
       first.disputed ? `≠ ${readersWords([first.reading])}: ` : null,
-      same ? markOf(site, first) : [h('span', { class: `mark ${first.status}` }, '•'), ` ${first.status}`],
-      `: ${whom}`,
+      same
+        ? markOf(site, first)
+        : [h('span', { class: `mark ${first.status}` }, '•'), ` ${words.status(first.status)}`],
+      ': ',
+      whom,
     );
   });
 }

@@ -2,26 +2,14 @@ import { h } from 'preact';
 import { type Provision, provisionsOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { nameOf } from '../report/cells.ts';
+import { say } from '../words/language.ts';
 import { type Asked, SOURCE_WEIGHT } from './agreement-asked.ts';
 import { agreementHref, provisionHref } from './answers.ts';
+import { ours, told } from './marks.ts';
 import { meaningLine } from './provision-parts.ts';
 import type { Html } from './site.ts';
 import { type View, valueIn } from './view.ts';
-
-const SECTION_NAMES: Readonly<Record<Provision['section'], string>> = {
-  limits: 'Limits',
-  prohibitions: 'Prohibitions',
-  duties: 'Duties',
-  quotas: 'Quotas',
-  lifecycle: 'Life: entry into force, duration, exit',
-  counts: 'Counting rules',
-  verification: 'Verification',
-  meetings: 'Meetings and bodies',
-  judgements: 'Questions for people',
-  terms: 'Definitions',
-  groups: 'Groups of states',
-  disputes: 'Disputes in words',
-};
+import { bytesOf } from './weight.ts';
 
 interface Told {
   readonly section: Provision['section'];
@@ -30,24 +18,36 @@ interface Told {
   readonly whole: boolean;
 }
 
-const ORDER = Object.keys(SECTION_NAMES) as Provision['section'][]; // Keys of a literal object.
+/** What the text orders and allows comes first, then what that rests on. */
+const ORDER: readonly Provision['section'][] = [
+  'limits',
+  'prohibitions',
+  'duties',
+  'quotas',
+  'lifecycle',
+  'counts',
+  'verification',
+  'meetings',
+  'judgements',
+  'terms',
+  'groups',
+];
 
 /** A page stays light: what goes beyond the bytes that are left is listed by name, and opens on a click. */
-export function sectionsOf({ view, agreement }: Asked, budget: number, told: ReadonlySet<string>): Told[] {
+export function sectionsOf({ view, agreement }: Asked, budget: number, beside: ReadonlySet<string>): Told[] {
   const sections = Map.groupBy(provisionsOf(agreement), (each) => each.section);
   const wanted = valueIn(view, 'section');
-  const known = new Set(told);
+  const known = new Set(beside);
   let left = budget;
-  return ORDER.filter((section) => section !== 'disputes')
-    .flatMap((section) => {
-      const rows = sections.get(section)?.map((each): Row => ({ ...each, meaning: meaningLine(agreement, each.id) }));
-      return rows ? [{ section, rows }] : [];
-    })
+  return ORDER.flatMap((section) => {
+    const rows = sections.get(section)?.map((each): Row => ({ ...each, meaning: meaningLine(agreement, each.id) }));
+    return rows ? [{ section, rows }] : [];
+  })
     .sort((a, b) => Number(b.section === wanted) - Number(a.section === wanted))
     .map(({ section, rows }): Told => {
       const fresh = new Set(rows.flatMap((each) => each.sources).filter((each) => !known.has(each)));
       const each = BESIDE.includes(section) ? 210 : 60;
-      const text = rows.reduce((sum, { says, meaning }) => sum + says.length + meaning.length + each, 0);
+      const text = rows.reduce((sum, { says, meaning }) => sum + bytesOf([ours(says), told(meaning)]) + each, 0);
       const weight = text + fresh.size * SOURCE_WEIGHT;
       const whole = section === wanted || weight <= left;
       if (!whole) return { section, rows, whole };
@@ -60,18 +60,16 @@ export function sectionsOf({ view, agreement }: Asked, budget: number, told: Rea
 
 export function provisionsHtml({ view, agreement }: Asked, sections: readonly Told[]): Html {
   const wanted = valueIn(view, 'section');
+  const words = say().agreement.provisions;
+  const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   return [
-    h('h2', { id: 'provisions' }, `Provisions (${sections.reduce((sum, { rows }) => sum + rows.length, 0)})`),
-    h(
-      'p',
-      null,
-      'What the text says in our words, and beside it what it was compiled to. The name of a provision leads to what came of it, and why.',
-    ),
+    h('h2', { id: 'provisions' }, words.heading(all)),
+    h('p', null, words.what),
     sections.map(({ section, rows, whole }) =>
       h(
         'details',
         { id: `section-${section}`, ...(whole && (section === wanted || FIRST.includes(section)) && { open: true }) },
-        h('summary', null, h('h3', null, `${SECTION_NAMES[section]} (${rows.length})`)),
+        h('summary', null, h('h3', null, words.section(section, rows.length))),
         whole ? wholeTable(view, agreement, section, rows) : namesOnly(view, agreement, section, rows),
       ),
     ),
@@ -85,20 +83,20 @@ interface Row extends Provision {
 }
 
 function wholeTable(view: View, agreement: AgreementFile, section: Provision['section'], rows: readonly Row[]): Html {
+  const words = say().agreement.provisions;
+  const { provision, says, computes } = words.columns;
   const some = rows.some((each) => each.meaning !== '');
   return h(
     'table',
     { class: 'list' },
-    h('caption', null, SECTION_NAMES[section]),
+    h('caption', null, words.sections[section]),
     h(
       'thead',
       null,
       h(
         'tr',
         null,
-        ['Provision', 'What it says', ...(some ? ['What it computes'] : [])].map((each) =>
-          h('th', { scope: 'col' }, each),
-        ),
+        [provision, says, ...(some ? [computes] : [])].map((each) => h('th', { scope: 'col' }, each)),
       ),
     ),
     h(
@@ -111,11 +109,11 @@ function wholeTable(view: View, agreement: AgreementFile, section: Provision['se
           h(
             'th',
             { scope: 'row' },
-            h('a', { href: provisionHref(view, agreement.id, each.id) }, nameOf(each.id)),
+            h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
             ` ${each.cite}${markFor(each)}`,
           ),
-          h('td', null, each.says),
-          some ? h('td', null, each.meaning) : null,
+          h('td', null, ours(each.says)),
+          some ? h('td', null, told(each.meaning)) : null,
         ),
       ),
     ),
@@ -128,7 +126,7 @@ export const BESIDE: readonly Provision['section'][] = ['counts', 'verification'
 function namesOnly(view: View, agreement: AgreementFile, section: Provision['section'], rows: readonly Row[]): Html {
   const href = `${agreementHref(view, agreement.id, { section, party: view.party, reading: view.reading })}#section-${section}`;
   return [
-    h('p', null, h('a', { href }, `Show the text of ${SECTION_NAMES[section].toLowerCase()} (${rows.length})`)),
+    h('p', null, h('a', { href }, say().agreement.provisions.show(section, rows.length))),
     BESIDE.includes(section)
       ? null
       : h(
@@ -138,7 +136,7 @@ function namesOnly(view: View, agreement: AgreementFile, section: Provision['sec
             h(
               'li',
               { id: each.id },
-              h('a', { href: provisionHref(view, agreement.id, each.id) }, nameOf(each.id)),
+              h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
               ` ${each.cite}${markFor(each)}`,
             ),
           ),
@@ -147,5 +145,5 @@ function namesOnly(view: View, agreement: AgreementFile, section: Provision['sec
 }
 
 function markFor({ confidence, citeConfidence }: Provision): string {
-  return confidence === 'recalled' ? '°' : citeConfidence === 'recalled' ? ' (paragraph °)' : '';
+  return confidence === 'recalled' ? '°' : citeConfidence === 'recalled' ? say().agreement.provisions.paragraph : '';
 }

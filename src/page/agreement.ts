@@ -2,26 +2,29 @@ import { h } from 'preact';
 import { partiesOf, provisionsOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
+import { issuesOf } from '../assess/issues.ts';
 import { onDay } from '../assess/merge.ts';
 import { lifeFindings, membersOn } from '../assess/standing.ts';
-import { INSTRUMENTS, TIE_CATEGORIES, TIE_KINDS, type Tie, tiesOf } from '../record/ties.ts';
-import { byCategory, countWords, TITLES } from '../report/ties-text.ts';
+import { INSTRUMENTS, type Tie, tiesOf } from '../record/ties.ts';
+import { byCategory, countWords } from '../report/ties-text.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { say } from '../words/language.ts';
-import { dayWords, listWords, lowered, stateWords } from '../words/words.ts';
+import type { Whom } from '../words/en/agreement.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, language, say } from '../words/language.ts';
 import { type Asked, MOST_ACTS, SOURCE_WEIGHT } from './agreement-asked.ts';
+import { lifeBar, lifeFigure } from './agreement-bar.ts';
 import { actsOf, lifePart, membersPart } from './agreement-life.ts';
 import { limitsPart } from './agreement-limits.ts';
 import { BESIDE, provisionsHtml, sectionsOf } from './agreement-provisions.ts';
 import { agreementHref, badFrom, CROWD, standingSentences } from './answers.ts';
 import { answered } from './lives.ts';
+import { recordInEnglish, joined, ours, titleOf, told } from './marks.ts';
 import { crowdSentence } from './membership.ts';
 import { badPage, notFoundPage } from './not-found.ts';
 import { agreementsNear } from './provision.ts';
 import { readingColumns, writtenDispute } from './provision-parts.ts';
 import { agreementById, type Html, type Page, questionOf, type Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
+import { bytesOf } from './weight.ts';
 
 /** One agreement on one page: what it is, where it stands, its numbers, its text and meaning, its disputes. */
 export function agreementPage(site: Site, view: View, id: string): Page {
@@ -41,25 +44,23 @@ export function agreementPage(site: Site, view: View, id: string): Page {
     acts,
     members: answered(membersOn(question, view.on)),
   };
-  const limits = limitsPart(asked);
-  const told = new Set([...sourcesOf(asked), ...(limits?.sources ?? [])]);
-  const sections = sectionsOf(asked, PAGE_BUDGET - weightOf(asked, told, limits?.weight ?? 0), told);
+  const course = lifeFigure(asked);
+  const bar = lifeBar(asked, course);
+  const [top, below] = [head(asked, bar), [disputesPart(asked), lifePart(asked), membersPart(asked)]];
+  const ties = tiesPart(asked);
+  const free = PAGE_BUDGET - bytesOf([top, below, ties]);
+  const own = sourcesOf(asked);
+  const limits = limitsPart(asked, free - weightOf(asked, new Set(own)));
+  const known = new Set([...own, ...(limits?.sources ?? [])]);
+  const sections = sectionsOf(asked, free - bytesOf(limits?.html) - weightOf(asked, known), known);
   return {
     status: 200,
     title: agreement.short,
-    body: [
-      head(asked),
-      limits?.html,
-      disputesPart(asked),
-      lifePart(asked),
-      membersPart(asked),
-      provisionsHtml(asked, sections),
-      tiesPart(asked),
-    ],
+    body: [top, limits?.html, below, provisionsHtml(asked, sections), ties],
     twins: twinsOf(asked),
-    ...(limits && { figures: limits.figures }),
+    figures: [...(limits?.figures ?? []), ...(course ? [course] : [])],
     command: `show ${agreement.id}`,
-    sources: [...told, ...sections.flatMap(({ whole, rows }) => (whole ? rows.flatMap((each) => each.sources) : []))],
+    sources: [...known, ...sections.flatMap(({ whole, rows }) => (whole ? rows.flatMap((each) => each.sources) : []))],
   };
 }
 
@@ -69,20 +70,17 @@ function twinsOf({ view, agreement, life }: Asked): NonNullable<Page['twins']> {
   // Of an agreement of many the interface gives so many at once.
   const many = party === undefined && life.length > CROWD;
   const findings = { agreement: agreement.id, on, party, reading, limit: many ? '1000' : undefined };
-  const first = many ? ' (the first 1,000)' : '';
+  const first = many ? 1000 : undefined;
+  const words = say().agreement.twins;
   return [
-    {
-      href: hrefOf(view, '/api/v1/findings.json', findings),
-      label: `Findings as JSON${first}`,
-      type: 'application/json',
-    },
-    { href: hrefOf(view, '/api/v1/findings.csv', findings), label: `Findings as CSV${first}`, type: 'text/csv' },
+    { href: hrefOf(view, '/api/v1/findings.json', findings), label: words.json(first), type: 'application/json' },
+    { href: hrefOf(view, '/api/v1/findings.csv', findings), label: words.csv(first), type: 'text/csv' },
     {
       href: hrefOf(view, `/api/v1/members/${encodeURIComponent(agreement.id)}.json`, { on, reading }),
-      label: 'Members',
+      label: words.members,
       type: 'application/json',
     },
-    { href: `/api/v1/ties/${encodeURIComponent(agreement.id)}.json`, label: 'Ties', type: 'application/json' },
+    { href: `/api/v1/ties/${encodeURIComponent(agreement.id)}.json`, label: words.ties, type: 'application/json' },
   ];
 }
 
@@ -93,130 +91,130 @@ function sourcesOf({ agreement, acts }: Asked): string[] {
   return those.flatMap((each) => each.sources);
 }
 
-/** How many bytes the page may have, and about how many its parts come to, so that what is left goes to the text. */
-const PAGE_BUDGET = 55_300;
+/** How many bytes the page may have; what its other parts leave of them goes to the text of its provisions. */
+const PAGE_BUDGET = 59_000;
+/** About as many stand around every page, and in the name of a provision. */
+const FRAME = 5000;
+const NAME = 175;
+/** A name of the record in a page of another language says that it is English, and every link says which language goes on. */
+const FOREIGN = 45;
 
-function weightOf({ site, agreement, acts, members }: Asked, told: ReadonlySet<string>, limits: number): number {
-  const { readings, disputes } = agreement;
-  const ties = tiesOf(site.record.ties, agreement.id);
-  const disputed = [
-    ...Object.values(readings).map(
-      ({ title, says, sources }) => title.length + says.length + 130 * Math.min(2, sources.length) + 150,
-    ),
-    ...Object.values(disputes).map(
-      ({ says, positions, sources }) => JSON.stringify(positions).length + says.length + 130 * sources.length + 150,
-    ),
-  ];
-  const tied = [...ties.restsOn, ...ties.dependents, ...ties.within, ...ties.independent].map(
-    ({ ifLost }) => ifLost.length + 330,
-  );
-  const lists = [...members.bound, ...members.signed, ...members.out, ...members.deposited, ...members.disputed];
-  const names = provisionsOf(agreement).filter((each) => !BESIDE.includes(each.section)).length * 150;
-  const sum = [...disputed, ...tied].reduce((total, each) => total + each, 0);
-  return (
-    5000 + limits + sum + names + acts.slice(-MOST_ACTS).length * 360 + lists.length * 14 + told.size * SOURCE_WEIGHT
-  );
+/** About as many as its sources, and provisions by their names, come to. */
+function weightOf({ agreement }: Asked, known: ReadonlySet<string>): number {
+  const names = provisionsOf(agreement).filter((each) => !BESIDE.includes(each.section)).length;
+  const name = NAME + (language() === DEFAULT_LANGUAGE ? 0 : FOREIGN);
+  return FRAME + names * name + known.size * SOURCE_WEIGHT;
 }
 
 // --- head
 
-const KINDS: Readonly<Record<AgreementFile['kind'], string>> = {
-  treaty: 'a treaty',
-  'executive-agreement': 'an executive agreement',
-  'political-commitment': 'a political commitment',
-  pledge: 'a pledge',
-  draft: 'a draft',
-  proposal: 'a proposal',
-};
-
-function head(asked: Asked): Html {
+function head(asked: Asked, bar: Html): Html {
   const { view, agreement, life } = asked;
-  const { title, also = [] } = agreement;
+  const { also = [] } = agreement;
+  const words = say().agreement.head;
   return [
-    h(
-      'p',
-      null,
-      `${agreement.short} is ${KINDS[agreement.kind]} ${whomWords(agreement)}. `,
-      `On ${dayWords(view.on)}: `,
-      lowered(standing(asked)),
-    ),
+    h('p', null, words.is(agreement.short, agreement.kind, whomOf(agreement)), standing(asked)),
+    bar,
     until(life, new Set(life.map((each) => each.party)).size),
-    disputeLine(agreement, life),
+    disputeLine(asked),
     h(
       'p',
       { class: 'faint' },
-      `${title.en}.`,
-      title.ru === undefined ? null : [' ', h('span', { lang: 'ru' }, `${title.ru}.`)],
-      also.length > 0 ? ` Also called ${also.join(', ')}.` : null,
+      titleOf(agreement),
+      '.',
+      otherTitles(agreement),
+      also.length > 0 ? [' ', told(words.also(also))] : null,
     ),
+    recordInEnglish(),
     h(
       'p',
       { class: 'small' },
-      CONTENTS.map(([id, name], i) => [i > 0 ? ' · ' : null, h('a', { href: `#${id}` }, name)]),
+      CONTENTS.map((id, i) => [i > 0 ? ' · ' : null, h('a', { href: `#${id}` }, words.contents[id])]),
       ' · ',
-      h('a', { href: hrefOf(view, '/compare', { a: agreement.id }) }, 'Compare it with another'),
+      h('a', { href: hrefOf(view, '/compare', { a: agreement.id }) }, words.compare),
       ' · ',
-      h('a', { href: hrefOf(view, '/what-if', { agreement: agreement.id }) }, 'What if'),
+      h('a', { href: hrefOf(view, '/what-if', { agreement: agreement.id }) }, words.whatIf),
     ),
   ];
 }
 
-const CONTENTS = [
-  ['life', 'Its life'],
-  ['members', 'Who is bound'],
-  ['provisions', 'Provisions'],
-  ['ties', 'Ties'],
-] as const;
+const CONTENTS = ['life', 'members', 'provisions', 'ties'] as const;
 
-function whomWords(agreement: AgreementFile): string {
-  if (!Array.isArray(agreement.parties)) return `open to ${agreement.parties.open}`;
-  const codes = partiesOf(agreement).map((each) => each.code);
-  if (codes.length > CROWD) return `of ${codes.length} states`;
-  return codes.length === 1 ? `of ${stateWords(codes[0] ?? '')}` : `between ${listWords(codes.map(stateWords))}`;
+/** In the other languages that the file has, each marked as its own. */
+function otherTitles({ title }: AgreementFile): Html {
+  const shown = title[language()] === undefined ? 'en' : language();
+  return LANGUAGES.filter((each) => each !== shown && title[each] !== undefined).map((each) => [
+    ' ',
+    h('span', { lang: each }, `${title[each]}.`),
+  ]);
 }
 
-function standing({ site, view, agreement, life, members }: Asked): string {
-  if (life.length === 0) return 'nothing had happened.';
-  if (new Set(life.map((each) => each.party)).size <= CROWD) return standingSentences(life).join(' ');
-  return crowdSentence(site, agreement, life, members, view.on);
+function whomOf(agreement: AgreementFile): Whom<Html> {
+  if (!Array.isArray(agreement.parties)) return { is: 'open', to: ours(agreement.parties.open) };
+  const states = partiesOf(agreement).map((each) => each.code);
+  return states.length > CROWD ? { is: 'counted', number: states.length } : { is: 'named', states };
+}
+
+function standing({ site, view, agreement, life, members }: Asked): Html {
+  const words = say().agreement.head;
+  if (life.length === 0) return words.nothing(view.on);
+  const few = new Set(life.map((each) => each.party)).size <= CROWD;
+  const text = few ? standingSentences(life).join(' ') : crowdSentence(site, agreement, life, members, view.on);
+  return told(words.on(view.on, text));
 }
 
 /** Until when what was just said holds, as far as the record goes. */
 function until(life: readonly Finding[], parties: number): Html {
   const ending = life.filter((each) => each.to < FOREVER && each.status !== 'dormant' && !each.disputed);
   if (ending.length === 0 || parties > CROWD) return null;
-  const days = [...Map.groupBy(ending, (each) => each.to)];
-  return h(
-    'p',
-    null,
-    days.map(
-      ([to, those]) =>
-        `The next change in the record${those.length < parties ? `, for ${listWords(those.map((each) => stateWords(each.party)))},` : ''} is on ${dayWords(to)}. `,
-    ),
+  const sentences = [...Map.groupBy(ending, (each) => each.to)].map(([to, those]) =>
+    say().agreement.head.change(to, those.length < parties ? those.map((each) => each.party) : undefined),
   );
+  return h('p', null, sentences.join(' '));
 }
 
-function disputeLine(agreement: AgreementFile, life: readonly Finding[]): Html {
-  const readings = Object.values(agreement.readings);
+/** So many points are named at once. */
+const MOST_ISSUES = 2;
+
+function disputeLine({ site, agreement, life }: Asked): Html {
+  const words = say().agreement.head;
+  const { readings } = agreement;
   const written = Object.keys(agreement.disputes).length;
-  if (readings.length === 0 && written === 0)
-    return h('p', null, 'No reading of a party in the library disputes what it means.');
-  const holders = [...new Set(readings.map((each) => each.by))].sort();
-  const parts = [
-    ...(readings.length > 0
-      ? [`${plural(readings.length, 'reading')} of ${listWords(holders.map(stateWords))} differ from one another`]
-      : []),
-    ...(written > 0 ? [`${plural(written, 'dispute')} ${written === 1 ? 'is' : 'are'} told in words`] : []),
+  const issues = issuesOf(agreement, site.record.statements);
+  if (issues.length === 0 && written === 0) return h('p', null, words.undisputed);
+  const readers = [...new Set(Object.values(readings).map((each) => each.by))].sort();
+  const shown = issues.slice(0, MOST_ISSUES);
+  return [
+    h(
+      'p',
+      null,
+      h('span', { class: 'mark disputed' }, words.disputed),
+      life.some((each) => each.disputed) ? `${words.boundDisputed} ` : null,
+      shown.length === 0 ? null : words.points(readers, issues.length),
+    ),
+    shown.length === 0
+      ? null
+      : h(
+          'ul',
+          null,
+          shown.map((ids) => h('li', null, joined(holdersOf(agreement, ids), '; '), '.')),
+        ),
+    h(
+      'p',
+      null,
+      words.further(issues.length - shown.length, written, (text) => h('a', { href: '#disputed' }, text)),
+    ),
   ];
-  const bound = life.some((each) => each.disputed) ? 'Who is bound on this day is itself disputed. ' : '';
-  return h(
-    'p',
-    null,
-    h('span', { class: 'mark disputed' }, '≠ Disputed: '),
-    bound,
-    `${parts.join('; ')} (`,
-    h('a', { href: '#disputed' }, 'side by side'),
-    ').',
+}
+
+/** Those who hold the same stand together. */
+function holdersOf({ readings }: AgreementFile, ids: readonly string[]): Html[] {
+  const held = ids.flatMap((id) => readings[id] ?? []);
+  return [...Map.groupBy(held, ({ title }) => title)].map(([title, those]) =>
+    say().agreement.head.holds(
+      those.map(({ by }) => by),
+      ours(title),
+    ),
   );
 }
 
@@ -227,7 +225,7 @@ function disputesPart({ site, view, agreement }: Asked): Html {
   const written = Object.entries(agreement.disputes);
   if (ids.length === 0 && written.length === 0) return null;
   return [
-    h('h2', { id: 'disputed' }, 'Disputed, side by side'),
+    h('h2', { id: 'disputed' }, say().agreement.disputed),
     ids.length === 0 ? null : readingColumns(site, view, agreement, ids),
     written.map(([name, each]) => writtenDispute(site, agreement, each, `disputes.${name}`)),
   ];
@@ -235,56 +233,53 @@ function disputesPart({ site, view, agreement }: Asked): Html {
 
 // --- ties
 
+const TIE_GROUPS = ['restsOn', 'dependents', 'within', 'independent'] as const;
+
 function tiesPart({ site, view, agreement }: Asked): Html {
+  const words = say().agreement.ties;
   const ties = tiesOf(site.record.ties, agreement.id);
   const names = new Map(site.agreements.map((each) => [each.id, each.short]));
   const link = (id: string): Html => {
     const short = names.get(id);
-    return short === undefined ? (INSTRUMENTS[id] ?? id) : h('a', { href: agreementHref(view, id) }, short);
+    return short === undefined ? ours(INSTRUMENTS[id] ?? id) : h('a', { href: agreementHref(view, id) }, short);
   };
-  const groups: readonly (readonly [string, readonly Tie[]])[] = [
-    ['It rests on', ties.restsOn],
-    ['What rests on it', ties.dependents],
-    ['Within itself', ties.within],
-    ['Looks tied, and is not', ties.independent],
-  ];
   return [
-    h('h2', { id: 'ties' }, 'Ties to other agreements'),
-    h('p', null, countWords(ties)),
-    groups
-      .filter(([, those]) => those.length > 0)
-      .map(([title, those]) => [
-        h('h3', null, `${title} (${those.length})`),
-        byCategory(those).map(([category, some]) =>
+    h('h2', { id: 'ties' }, words.heading),
+    h('p', null, countWords(ties, words)),
+    TIE_GROUPS.filter((group) => ties[group].length > 0).map((group) => [
+      h('h3', null, words.group(words.groups[group], ties[group].length)),
+      byCategory(ties[group]).map(([category, some]) =>
+        h(
+          'details',
+          ties[group].length <= 3 ? { open: true } : null,
           h(
-            'details',
-            those.length <= 3 ? { open: true } : null,
-            h(
-              'summary',
-              null,
-              `${TITLES[category]}: `,
-              some.map((tie, i) => [i > 0 ? ', ' : null, otherName(tie, agreement.id, names)]),
-              h('span', { class: 'small faint' }, ` (${TIE_CATEGORIES[category]})`),
-            ),
-            h(
-              'ul',
-              null,
-              some.map((tie) =>
-                h(
-                  'li',
-                  null,
-                  link(tie.from === agreement.id ? tie.to : tie.from),
-                  `: ${tie.kind.replaceAll('-', ' ')}, ${TIE_KINDS[tie.kind]}${tie.by === undefined ? '' : `; asserted only by ${stateWords(tie.by)}`}. ${tie.ifLost}${tie.confidence === 'recalled' ? '°' : ''}`,
-                ),
+            'summary',
+            null,
+            `${words.titles[category]}: `,
+            some.map((tie, i) => [i > 0 ? ', ' : null, otherName(tie, agreement.id, names)]),
+            h('span', { class: 'small faint' }, ` (${words.categories[category]})`),
+          ),
+          h(
+            'ul',
+            null,
+            some.map((tie) =>
+              h(
+                'li',
+                null,
+                link(tie.from === agreement.id ? tie.to : tie.from),
+                `: ${words.tie(tie.kind, tie.by)} `,
+                ours(tie.ifLost),
+                tie.confidence === 'recalled' ? '°' : null,
               ),
             ),
           ),
         ),
-      ]),
+      ),
+    ]),
   ];
 }
 
-function otherName(tie: Tie, id: string, names: ReadonlyMap<string, string>): string {
+function otherName(tie: Tie, id: string, names: ReadonlyMap<string, string>): Html {
   const other = tie.from === id ? tie.to : tie.from;
-  return names.get(other) ?? INSTRUMENTS[other] ?? other;
+  return names.get(other) ?? ours(INSTRUMENTS[other] ?? other);
 }

@@ -69,16 +69,30 @@ export function bareDrawing({ id, draw }: Figure): string {
   return draw({ prefix: prefixOf(id), bare: true });
 }
 
+/** On a phone of 320 pixels, less what stands at its sides. */
+const NARROW = 288;
+
+/** The same for a narrow window; the style sheet shows the one that fits. */
+export function narrowDrawing({ id, draw }: Figure): string {
+  return draw({ prefix: `${prefixOf(id)}-narrow`, width: NARROW, bare: true });
+}
+
 function prefixOf(id: string): string {
   return `chart-${id.replace(/[^\w-]/g, '-')}`;
 }
 
-/** A drawing with what it shows in words, and the addresses under which it can be had alone. */
-export function drawn(view: View, figure: Figure, svg: string, ...caption: Html[]): Html {
+/** A drawing, wide and where there is room for its bytes narrow, with what it shows in words and where it can be had. */
+export function drawn(
+  view: View,
+  figure: Figure,
+  [wide, narrow]: readonly [wide: string, narrow?: string],
+  ...caption: Html[]
+): Html {
   return h(
     'figure',
     { class: 'drawing' },
-    h('div', { dangerouslySetInnerHTML: { __html: svg } }),
+    h('div', { class: 'wide', dangerouslySetInnerHTML: { __html: wide } }),
+    narrow === undefined ? null : h('div', { class: 'narrow', dangerouslySetInnerHTML: { __html: narrow } }),
     h('figcaption', { class: 'small faint' }, caption, ' ', aloneLinks(view, figure)),
   );
 }

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { nameOf } from '../report/cells.ts';
-import { language } from '../words/language.ts';
+import { language, say } from '../words/language.ts';
 import { foreign, stateWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import type { Html } from './site.ts';
@@ -58,6 +58,12 @@ export function toldIn(tag: 'td' | 'li' | 'dd', attributes: Readonly<Record<stri
 /** For an element with nothing in it but words of the record. */
 export function inEnglish(): { readonly lang?: 'en' } {
   return language() === 'en' ? {} : { lang: 'en' };
+}
+
+/** Once on a page where the record speaks: why some of it stands in English; nothing where English is spoken. */
+export function recordInEnglish(): Html {
+  const words = say().layout.recordInEnglish;
+  return words === '' ? null : h('p', { class: 'small faint' }, words);
 }
 
 /** `°`, with its words for those who do not see it. */

@@ -40,7 +40,7 @@ export function coursePart(asked: Asked, figure: Figure | undefined): Html {
       : drawn(
           view,
           figure,
-          bareDrawing(figure),
+          [bareDrawing(figure), narrowDrawing(figure)],
           'Steps are what was declared, the limit is drawn only while it bound; the table has every figure.',
         ),
     h(

@@ -73,7 +73,7 @@ export function timelinePage(site: Site, view: View): Page {
     body: [
       h('p', null, lead(site, view, timelines)),
       form,
-      drawn(view, figure, bareDrawing(figure)),
+      drawn(view, figure, [bareDrawing(figure)]),
       h('details', { class: 'instead' }, h('summary', null, 'The same as a list'), livesTable(shown, name, view)),
       actsSection(view, timelines, asked),
     ],

@@ -1,17 +1,10 @@
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Lacking } from '../assess/force.ts';
 import type { Members } from '../assess/standing.ts';
+import { lackingWords } from '../words/en/agreement.ts';
 import { plural } from '../words/en/grammar.ts';
 import { phrase } from '../words/phrases.ts';
-import {
-  capitalised,
-  dayWords,
-  listWords,
-  momentWords,
-  numberWords,
-  readingWords,
-  stateWords,
-} from '../words/words.ts';
+import { capitalised, dayWords, momentWords, numberWords, readingWords, stateWords } from '../words/words.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import type { Printed } from './status-json.ts';
@@ -83,14 +76,4 @@ function forceLines(agreement: AgreementFile, { force, on }: Members): string[] 
 /** What entry into force still lacks, in words. */
 function lackingLines(lacking: readonly Lacking[]): string[] {
   return lacking.map((each) => wrap(`Lacking: ${capitalised(lackingWords(each))}.`, '', '  '));
-}
-
-export function lackingWords({ deposits, group, percent }: Lacking): string {
-  if (deposits) return `${deposits.need - deposits.have} of ${deposits.need} instruments (${deposits.have} deposited)`;
-  if (group) {
-    const names = listWords(group.states.map(stateWords));
-    return `the instruments of ${group.states.length} of the ${group.of} states of ${group.id.replaceAll('-', ' ')}: ${names}`;
-  }
-  const { have = 0, above = 0 } = percent ?? {};
-  return `instruments of more than ${above} per cent of the signatories (${Math.round(have)} per cent now)`;
 }

@@ -7,7 +7,7 @@ import {
   type TieCategory,
   type TiesOf,
 } from '../record/ties.ts';
-import { plural } from '../words/en/grammar.ts';
+import { agreement } from '../words/en/agreement.ts';
 import { capitalised, stateWords } from '../words/words.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -22,24 +22,15 @@ export interface TiesView {
 
 const LEGEND = '° recalled: from general knowledge, unconfirmed';
 
-export const TITLES: Readonly<Record<TieCategory, string>> = {
-  legal: 'Legal',
-  verification: 'Verification',
-  commission: 'Shared commission',
-  notification: 'Notification channel and practice',
-  definition: 'Definitions',
-  political: 'Political',
-  alleged: 'Alleged by one side',
-  independent: 'No tie',
-};
+export const TITLES = agreement.ties.titles;
 
 /** One agreement, both ways: what it rests on, and what rests on it. */
-export function tiesText(agreement: string, ties: TiesOf, view: TiesView): string {
+export function tiesText(id: string, ties: TiesOf, view: TiesView): string {
   const { paint } = view;
-  const lines = [paint.strong(titled(agreement, view)), wrap(countWords(ties))];
+  const lines = [paint.strong(titled(id, view)), wrap(countWords(ties, agreement.ties))];
   const from = (tie: Tie): string => `${partOf(tie.fromProvision)} → ${sideOf(tie.to, tie.toProvision, view)}`;
   const to = (tie: Tie): string => `${sideOf(tie.from, tie.fromProvision, view)} → ${partOf(tie.toProvision)}`;
-  const other = (tie: Tie): string => (tie.from === agreement ? from(tie) : to(tie));
+  const other = (tie: Tie): string => (tie.from === id ? from(tie) : to(tie));
   const sections: readonly (readonly [string, readonly Tie[], (tie: Tie) => string])[] = [
     ['Rests on', ties.restsOn, from],
     ['Rested on by', ties.dependents, to],
@@ -77,13 +68,13 @@ export function allTiesText(ties: readonly Tie[], view: TiesView): string {
   return [...lines, ...legend(ties, view)].join('\n');
 }
 
-export function countWords({ restsOn, dependents, within, independent }: TiesOf): string {
-  if (restsOn.length + dependents.length + within.length + independent.length === 0) return 'No ties on record.';
+type CountWords = Pick<typeof agreement.ties, 'none' | 'count'>;
+
+/** On how many instruments it rests, and how many rest on it. */
+export function countWords({ restsOn, dependents, within, independent }: TiesOf, words: CountWords): string {
+  if (restsOn.length + dependents.length + within.length + independent.length === 0) return words.none;
   const many = (ties: readonly Tie[], end: 'from' | 'to'): number => new Set(ties.map((tie) => tie[end])).size;
-  const [on, by] = [many(restsOn, 'to'), many(dependents, 'from')];
-  const others = on === 0 ? 'no other instrument' : plural(on, 'other instrument');
-  const those = by === 0 ? 'none rests' : by === 1 ? '1 rests' : `${by} rest`;
-  return `It rests on ${others}; ${those} on it.`;
+  return words.count(many(restsOn, 'to'), many(dependents, 'from'));
 }
 
 export function byCategory(ties: readonly Tie[]): (readonly [TieCategory, readonly Tie[]])[] {

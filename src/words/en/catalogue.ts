@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { agreement } from './agreement.ts';
 import { chart } from './chart.ts';
 import { comparison } from './comparison.ts';
 import { draft } from './draft.ts';
@@ -30,6 +31,7 @@ export const EN = {
   grammar: { dayWords, direction, intervalWords, listWords, momentWords, numberWords, readingWords, spanWords },
   states: { stateWords },
   acts,
+  agreement,
   chart,
   comparison,
   draft,

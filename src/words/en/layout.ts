@@ -24,6 +24,8 @@ export const layout = {
   on: 'On',
   knownOn: 'as known on',
   show: 'Show',
+  /** Why some of a page stands in another language than it asks for. */
+  recordInEnglish: '',
   otherRecord: (made: string, digest: string) =>
     `This link was made with the record and library ${made}. These are ${digest}: what stands here may differ from what was cited.`,
 };

@@ -1,5 +1,6 @@
 import { EN } from '../en/catalogue.ts';
 import { acts } from './acts.ts';
+import { agreement } from './agreement.ts';
 import { chart } from './chart.ts';
 import { comparison } from './comparison.ts';
 import { draft } from './draft.ts';
@@ -33,6 +34,7 @@ export const RU: typeof EN = {
   grammar: { dayWords, direction, intervalWords, listWords, momentWords, numberWords, readingWords, spanWords },
   states: { stateWords },
   acts,
+  agreement,
   chart,
   comparison,
   draft,
