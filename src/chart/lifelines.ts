@@ -34,8 +34,8 @@ export interface LifelinesData {
   readonly span: Interval;
   /** Drawn as a line from top to bottom. */
   readonly day?: Day;
-  /** What is written below an act where there is room: for few rows alone. */
-  readonly nameOf?: (act: Act) => string;
+  /** What is written below an act where there is room, if anything: for few rows alone. */
+  readonly nameOf?: (act: Act) => string | undefined;
   /** Without a text on each bar: for a page that has the same as a table, and must not be heavy. */
   readonly plain?: boolean;
 }
@@ -81,7 +81,8 @@ export function lifelinesChart(data: LifelinesData, words: ChartWords, size: Cha
   const scale = timeScale(data.span, narrow ? 4 : named, width - 6);
   const high = (narrow ? 38 : 22) + (data.nameOf ? NAMES : 0);
   const head = heading(sheet, data.title, keysOf(sheet, rows, data, words));
-  const top = head.height + (narrow ? 22 : 26);
+  // Years above the rows where the foot is far away.
+  const top = head.height + (rows.length > MANY ? (narrow ? 22 : 26) : 6);
   const bottom = top + rows.length * high + 4;
   const parts = [head.svg, timeAxis(scale, top, bottom, rows.length > MANY)];
   for (const [i, { name, acts: done, spans }] of rows.entries()) {
@@ -126,11 +127,17 @@ function ticks(acts: readonly Act[], scale: TimeScale, y: number): string {
 }
 
 /** The names of acts below their bar, in two lines. What would cover another is left to the table. */
-function actNames(acts: readonly Act[], nameOf: (act: Act) => string, scale: TimeScale, y: number): string[] {
+function actNames(
+  acts: readonly Act[],
+  nameOf: (act: Act) => string | undefined,
+  scale: TimeScale,
+  y: number,
+): string[] {
   const free = [scale.left - 4, scale.left - 4];
   const written = new Set<string>();
   return acts.flatMap((act) => {
     const [text, x] = [nameOf(act), scale.x(act.on.first)];
+    if (text === undefined) return [];
     const wide = widthOf(text, 11);
     if (written.has(`${x} ${text}`)) return [];
     const start = Math.min(x, scale.right - wide);

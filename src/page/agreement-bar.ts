@@ -11,6 +11,22 @@ import { CROWD } from './answers.ts';
 import { bareDrawing, drawn, narrowDrawing } from './figure.ts';
 import type { Figure, Html } from './site.ts';
 
+/** What turned its life; what else was done has a mark and stands in the table. */
+const OF_LIFE: readonly Act['act'][] = [
+  'proposal',
+  'opening',
+  'signature',
+  'entry-into-force',
+  'instruments-exchanged',
+  'provisional-application',
+  'extension',
+  'notice-of-withdrawal',
+  'revocation',
+  'suspension',
+  'suspension-ended',
+  'termination',
+];
+
 /** So many rows fit on a phone; of more, it gets the agreement as a whole. */
 const MOST_NARROW = 2;
 
@@ -30,7 +46,9 @@ export function lifeFigure({ view, agreement, lives, acts }: Asked): Figure | un
       const lifelines = those.map((line): Life => ({ ...line, acts: actsOf(line, shown) }));
       const data = { title: words.chart(agreement.short), lifelines, acts: [], span, day: view.on };
       // Where there are several rows, the table below has the names of the acts.
-      const names = those.length === 1 && { nameOf: words.name };
+      const names = those.length === 1 && {
+        nameOf: (act: Act) => (OF_LIFE.includes(act.act) ? words.name(act) : undefined),
+      };
       return lifelinesChart({ ...data, ...names, plain: size.bare === true }, say().chart, size);
     },
     sources: () => acts.flatMap(({ sources }) => sources),

@@ -39,6 +39,41 @@ test('New START says at once what it is and where it stands', () => {
   assert.match(text, /It binds nobody on 24 November 2026\. These numbers are of 4 February 2026/);
 });
 
+test('its life is one bar, wide and narrow, with the day of the page as a line', () => {
+  const { html, text } = rendered(of('new-start'), '/agreements/new-start?on=2022-03-01');
+  const bar = /<svg[^>]*aria-labelledby="chart-life-title"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+  assert.match(
+    bar,
+    /<desc[^>]*>1 agreement from [^<]*in force \(disputed\) from 28 February 2023 until 4 February 2026/,
+  );
+  assert.match(bar, /stroke-dasharray="4 3"[^>]*>[^<]*<\/g><text[^>]*>1 March 2022</);
+  assert.match(html, /class="narrow"><svg[^>]*aria-labelledby="chart-life-narrow-title"/);
+  assert.match(text, /The life of New START/);
+});
+
+test('where the parties stand apart each has a row of its own', () => {
+  const { html } = rendered(of('inf'), '/agreements/inf');
+  const bar = /<svg[^>]*aria-labelledby="chart-life-title"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+  for (const name of ['Russia', 'The United States', 'Kazakhstan']) assert.ok(bar.includes(`>${name}</text>`), name);
+});
+
+test('what is disputed first is named at once, with who holds what', () => {
+  const { text } = rendered(of('new-start'), '/agreements/new-start');
+  assert.match(
+    text,
+    /≠ Disputed: Russia and the United States disagree on 6 points, first of all these: Russia: “The suspension of 2023 is lawful”; the United States: “The suspension of 2023 is legally invalid”\./,
+  );
+  assert.match(text, /4 further points and 2 disputes told in words: both sides in full/);
+});
+
+test('over days in dispute each answer stands with those who give it', () => {
+  const { text } = rendered(of('new-start'), '/agreements/new-start');
+  assert.match(
+    text,
+    /≠ disputed from 28 February 2023 through 4 February 2026: in force as the United States reads it; suspended in part as Russia reads it/,
+  );
+});
+
 test('numbers stand against their limits, both readings in one cell, and the drawing has only our own markup', () => {
   const { text, html } = rendered(of('new-start'), '/agreements/new-start?on=2022-03-01');
   assert.match(text, /warheads \[II\(1\)\(b\)\] ✓ met: 1,515 of 1,550 ✓ met: 1,474 of 1,550/);

@@ -92,7 +92,7 @@ function sourcesOf({ agreement, acts }: Asked): string[] {
 }
 
 /** How many bytes the page may have; what its other parts leave of them goes to the text of its provisions. */
-const PAGE_BUDGET = 59_000;
+const PAGE_BUDGET = 58_000;
 /** About as many stand around every page, and in the name of a provision. */
 const FRAME = 5000;
 const NAME = 175;
@@ -210,10 +210,11 @@ function disputeLine({ site, agreement, life }: Asked): Html {
 /** Those who hold the same stand together. */
 function holdersOf({ readings }: AgreementFile, ids: readonly string[]): Html[] {
   const held = ids.flatMap((id) => readings[id] ?? []);
-  return [...Map.groupBy(held, ({ title }) => title)].map(([title, those]) =>
+  return [...Map.groupBy(held, ({ title }) => title)].map(([title, those], i) =>
     say().agreement.head.holds(
       those.map(({ by }) => by),
       ours(title),
+      i === 0,
     ),
   );
 }

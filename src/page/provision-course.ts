@@ -5,7 +5,7 @@ import { speaking } from '../report/span-text.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
 import { dayWords, numberWords } from '../words/words.ts';
 import { answerWords, markOf, readersWords, statesOf } from './answers.ts';
-import { bareDrawing, drawn } from './figure.ts';
+import { bareDrawing, drawn, narrowDrawing } from './figure.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';
 import { type Figure, type Html, unconfirmed } from './site.ts';
 

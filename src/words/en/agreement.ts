@@ -100,8 +100,8 @@ export const agreement = {
       const on = points === 1 ? '' : ` on ${numberWords(points)} points, first of all these`;
       return readers.length === 1 ? `${who} reads it in a way of its own${on}:` : `${who} disagree${on}:`;
     },
-    holds: <T>(by: readonly string[], title: T): readonly (string | T)[] => [
-      `${capitalised(listWords(by.map(stateWords)))}: “`,
+    holds: <T>(by: readonly string[], title: T, first: boolean): readonly (string | T)[] => [
+      `${first ? capitalised(listWords(by.map(stateWords))) : listWords(by.map(stateWords))}: “`,
       title,
       '”',
     ],
