@@ -17,7 +17,7 @@ import { limitsPart } from './agreement-limits.ts';
 import { BESIDE, provisionsHtml, sectionsOf } from './agreement-provisions.ts';
 import { agreementHref, badFrom, CROWD, standingSentences } from './answers.ts';
 import { answered } from './lives.ts';
-import { recordInEnglish, joined, ours, titleOf, told } from './marks.ts';
+import { joined, ours, recordInEnglish, titleOf, told } from './marks.ts';
 import { crowdSentence } from './membership.ts';
 import { badPage, notFoundPage } from './not-found.ts';
 import { agreementsNear } from './provision.ts';
