@@ -4,8 +4,8 @@
  * on the server, and a page that was changed is the page that its new address gives.
  */
 
-/** Around every page, with its address in them. */
-const FRAME = ['body > header', 'body > footer'];
+/** Around every page, with its address or its title in them. */
+const FRAME = ['body > header', 'main > h1', 'body > footer'];
 
 let asking = new AbortController();
 

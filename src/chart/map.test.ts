@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { geoAzimuthalEquidistant, geoCircle } from 'd3-geo';
 import fc from 'fast-check';
 import { LANDS } from './coast.ts';
-import { FARTHEST_KM, MAP_WIDTH, type MapData, mapBody, sketchOf } from './map.ts';
+import { FARTHEST_KM, MAP_WIDTH, type MapData, mapBody, pointAt, sketchOf } from './map.ts';
 
 const circles = (svg: string): Map<number, number> =>
   new Map(
@@ -47,6 +47,17 @@ test('a ring is where d3 has its circle on the sphere, near and far', () => {
     ),
     { seed: 20_261_124, numRuns: 60 },
   );
+});
+
+test('the point at a place of the map is the one that is drawn there', () => {
+  const view = { centre: { lat: 50, lon: 20 }, reachKm: 5000 };
+  const middle = pointAt(view, MAP_WIDTH, MAP_WIDTH / 2, MAP_WIDTH / 2);
+  assert.deepEqual(middle && [middle.lat, middle.lon].map(Math.round), [50, 20]);
+  // The pole lies due north, at the share of the way to the edge that it has of the reach.
+  const north = ((40 / 180) * FARTHEST_KM) / 5000;
+  const pole = pointAt(view, MAP_WIDTH, MAP_WIDTH / 2, MAP_WIDTH / 2 - north * (MAP_WIDTH / 2 - 4));
+  assert.ok(pole && Math.abs(pole.lat - 90) < 1e-6);
+  assert.equal(pointAt(view, MAP_WIDTH, 1, 1), undefined, 'outside of the disc');
 });
 
 test('land is where it is: the point is on land or at sea as it is on Earth', () => {

@@ -60,7 +60,7 @@ export function mapChart(data: MapData, words: MapWords, size: ChartSize = {}, s
     }),
   );
   const foot = footnote(sheet, head.height + sheet.width, words.foot);
-  const disc = tag('g', { transform: `translate(0 ${head.height})` }, mapBody(data, land));
+  const disc = tag('g', { class: 'sv-map', transform: `translate(0 ${head.height})` }, mapBody(data, land));
   return svgOf(sheet, {
     title: data.title,
     description: sentence(words.told(data, drawn, beyond)),
@@ -81,8 +81,8 @@ export function mapBody(data: MapData, { land, grid, width }: Sketch): string {
   const { drawn } = ringsOf(data);
   const circle = { cx: middle, cy: middle, r: radius };
   const scale = radius / data.reachKm;
-  const rings = drawn.map(({ km, role }) =>
-    tag('circle', { ...circle, r: km * scale, ...STROKES[role], 'data-km': String(km) }),
+  const rings = drawn.map(({ km, text, role }) =>
+    tag('circle', { ...circle, r: km * scale, ...STROKES[role], 'data-km': String(km), 'data-text': text }),
   );
   const boxes: Box[] = [];
   // The missile's own rings are labelled first: where room is scarce it is theirs.
@@ -144,6 +144,24 @@ const EDGE = 4;
 /** So close to the opposite point a cap is as good as the sphere, and the projection still knows where its edge is. */
 const ALMOST = 179.9;
 
+type MapView = Pick<MapData, 'centre' | 'reachKm'>;
+
+/** Onto a square of this width, with the disc in its middle; so many times as fine. */
+function projectionOf({ centre, reachKm }: MapView, width: number, fine = 1) {
+  const middle = width / 2;
+  return geoAzimuthalEquidistant()
+    .rotate([-centre.lon, -centre.lat])
+    .scale(((middle - EDGE) * fine * EARTH_KM) / reachKm)
+    .translate([middle * fine, middle * fine]);
+}
+
+/** The point on Earth at a place of the map; none outside of its disc. */
+export function pointAt(view: MapView, width: number, x: number, y: number): Point | undefined {
+  if (Math.hypot(x - width / 2, y - width / 2) > width / 2 - EDGE) return undefined;
+  const [lon, lat] = projectionOf(view, width).invert?.([x, y]) ?? [];
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
+}
+
 /** Land and graticule around a point as paths: what of a map takes long, and stays the same while rings change. */
 export interface Sketch {
   readonly land: string;
@@ -151,14 +169,10 @@ export interface Sketch {
   readonly width: number;
 }
 
-export function sketchOf({ centre, reachKm }: Pick<MapData, 'centre' | 'reachKm'>, width: number): Sketch {
-  const middle = width / 2;
-  const radius = middle - EDGE;
+export function sketchOf(view: MapView, width: number): Sketch {
+  const { centre, reachKm } = view;
   const reach = reachKm / EARTH_KM;
-  const projection = geoAzimuthalEquidistant()
-    .rotate([-centre.lon, -centre.lat])
-    .scale((radius * FINE) / reach)
-    .translate([middle * FINE, middle * FINE])
+  const projection = projectionOf(view, width, FINE)
     .clipAngle(Math.min((reach * 180) / Math.PI, ALMOST))
     .precision(2);
   const pen = penOf();

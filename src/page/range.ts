@@ -82,6 +82,7 @@ function page(site: Site, view: View, asked: RangeAsked, covering: readonly Cove
       part('range-rings', ringsTable(site, view, { rings, reachKm, standings })),
     ],
     figures: [figure],
+    scripts: ['range'],
     ...(troubles.length === 0 && { command: commandOf(asked, view) }),
     sources: [
       ...new Set([
