@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { makePages } from '../src/api/pages.ts';
+import { unescaped } from '../src/page/testing-pages.ts';
 import { parseDay } from '../src/time/day.ts';
 import { agreements, app, record } from './api.ts';
 import { type Element, elementsOf, parseXml } from './xml.ts';
@@ -151,4 +152,92 @@ test('a page ending in .json or .csv leads to its data', async () => {
       assert.match(there.headers.get('content-type') ?? '', type);
     }
   }
+});
+
+test('a page can be cited by programs that keep references, from files that say what they are', async () => {
+  const path = '/agreements/new-start';
+  const bib = await ask(`${path}.bib?on=2018-02-05`);
+  assert.match(bib.headers.get('content-type') ?? '', /^application\/x-bibtex/);
+  assert.match(bib.headers.get('content-disposition') ?? '', /^attachment; filename="servanda\.bib"$/);
+  assert.match(await bib.text(), /^@misc\{servanda-test,\n[\s\S]*on=2018-02-05[\s\S]*urldate = \{2026-11-24\},\n\}\n$/);
+  const csl = await ask(`${path}.csl.json?on=2018-02-05`);
+  assert.equal(csl.headers.get('content-type'), 'application/vnd.citationstyles.csl+json');
+  const [item] = JSON.parse(await csl.text());
+  assert.equal(item.URL, 'http://127.0.0.1/agreements/new-start?on=2018-02-05&known=2026-11-24&record=test');
+  const html = await (await ask(`${path}?on=2018-02-05`)).text();
+  for (const ending of ['bib', 'csl.json']) assert.ok(html.includes(`href="${path}.${ending}?on=2018-02-05"`), ending);
+});
+
+describe('pages in pages of others', () => {
+  const path = '/agreements/new-start?on=2018-02-05';
+
+  test('only what is asked for as a part of another page can be framed, and it can do nothing', async () => {
+    const { headers } = await ask(`${path}&embed=1`);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /^default-src 'none'; style-src 'self'; .*form-action 'none'; frame-ancestors \*$/);
+    assert.doesNotMatch(policy, /script-src|connect-src|unsafe/);
+    assert.equal(headers.get('x-frame-options'), null);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    const others = [path, `${path}&embed=0`, `${path}&embed=`, '/', '/no-such-page', '/?on=x&embed=1', '/draft'];
+    const machines = [
+      '/api/v1?embed=1',
+      '/api/v1/status?on=2018-02-05',
+      '/api/v1/nothing?embed=1',
+      '/feeds/inf.atom?embed=1',
+    ];
+    for (const each of [...others, ...machines, '/agreements/new-start.svg?embed=1', '/assets/style.css?embed=1']) {
+      const answer = await ask(each);
+      assert.match(answer.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/, each);
+      assert.equal(answer.headers.get('x-frame-options'), 'DENY', each);
+    }
+  });
+
+  test('an answer that has not changed is under the same rules', async () => {
+    for (const each of [path, `${path}&embed=1`, path.replace('?', '.svg?')]) {
+      const first = await ask(each);
+      const again = await ask(each, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+      assert.equal(again.status, 304);
+      for (const name of ['content-security-policy', 'x-frame-options', 'cross-origin-resource-policy']) {
+        assert.equal(again.headers.get(name), first.headers.get(name), `${each}: ${name}`);
+      }
+    }
+  });
+
+  test('it has no head, no navigation, no script, and a line that leads back to the frozen page', async () => {
+    const html = await (await ask(`${path}&embed=1`)).text();
+    assert.doesNotMatch(html, /<(header|nav|script)\b/);
+    assert.match(html, /<base target="_blank"/);
+    const foot = /<footer>([\s\S]*)<\/footer>/.exec(html)?.[1] ?? '';
+    assert.ok(foot.includes('href="/agreements/new-start?on=2018-02-05&amp;known=2026-11-24&amp;record=test"'), foot);
+    assert.ok(foot.length < 400, foot);
+    const whole = await (await ask(path)).text();
+    const main = (text: string) =>
+      /<h2[\s\S]*<\/main>/.exec(text)?.[0].replaceAll(/ · <a href="#as-data">data<\/a>/g, '');
+    assert.equal(main(html), main(whole), 'it says what the page says');
+  });
+
+  test('what a page gives to be put into others leads to that page, and to its drawing', async () => {
+    const title = '"New START" <i>&</i>';
+    const hostile = agreements.map((each) => (each.id === 'new-start' ? { ...each, short: title } : each));
+    const own = app({ pages: makePages({ ...input, agreements: hostile }) });
+    const html = await (await own.request(`http://127.0.0.1${path}`)).text();
+    const codes = [...html.matchAll(/<code>(&lt;(?:iframe|img) [\s\S]*?)<\/code>/g)].map(([, code = '']) =>
+      unescaped(code),
+    );
+    assert.equal(codes.length, 3);
+    for (const code of codes) {
+      const root = parseXml(code.startsWith('<img') ? code.replace(/>$/, '/>') : code.replace('></', '> </'));
+      const shown = root.attributes.get('title') ?? root.attributes.get('alt') ?? '';
+      assert.ok(unescaped(shown).startsWith(title), shown);
+      const src = unescaped(root.attributes.get('src') ?? '');
+      const answer = await own.request(src);
+      assert.equal(answer.status, 200, src);
+      assert.equal(answer.headers.get('cross-origin-resource-policy'), 'cross-origin');
+      assert.match(answer.headers.get('content-type') ?? '', root.name === 'img' ? /^image\/svg/ : /^text\/html/);
+    }
+    assert.deepEqual(
+      codes.map((code) => /record=test/.test(code)),
+      [false, true, true],
+    );
+  });
 });

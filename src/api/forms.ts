@@ -3,6 +3,7 @@ import { STYLE } from '../chart/style.ts';
 import type { Form } from '../page/forms.ts';
 import type { Page } from '../page/site.ts';
 import type { Entry } from './cache.ts';
+import { EMBEDDED } from './headers.ts';
 import type { Painter } from './painter.ts';
 import { entryFrom } from './respond.ts';
 
@@ -14,6 +15,11 @@ export interface Made {
 }
 
 export const HTML = 'text/html; charset=utf-8';
+
+const CITATIONS = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+} as const;
 
 /** Opened by itself a drawing is a document: it may use its own style, and nothing else that a document could. */
 const DRAWING_POLICY = [
@@ -35,7 +41,11 @@ const SHOWN_ANYWHERE = {
 export async function madeFrom(form: Form, { paint }: Painter): Promise<Made> {
   switch (form.kind) {
     case 'page':
-      return { status: form.status, entry: entryFrom(form.html, HTML) };
+      return { status: form.status, entry: entryFrom(form.html, HTML, form.embedded ? EMBEDDED : {}) };
+    case 'citation': {
+      const headers = { 'content-disposition': `attachment; filename="servanda.${form.ending}"` };
+      return { status: 200, entry: entryFrom(form.text, CITATIONS[form.ending], headers) };
+    }
     case 'data':
       return { status: 307, entry: entryFrom('', 'text/plain; charset=utf-8', { location: form.href }) };
     case 'drawing': {

@@ -30,6 +30,8 @@ export interface PagesInput extends Omit<Site, 'today' | 'islands'> {
   readonly cacheBytes?: number;
 }
 
+/** A page in a frame that keeps it apart has no origin, and asks for its style from nowhere. */
+const FRAMED = { 'cross-origin-resource-policy': 'cross-origin' } as const;
 const ATOM = 'application/atom+xml; charset=utf-8';
 const CALENDAR = 'text/calendar; charset=utf-8';
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -97,19 +99,24 @@ export function makePages(input: PagesInput): Pages {
       const etag = etagOf(digest, key);
       const same = hasAlready(request.headers.get('if-none-match'), etag);
       let entry = cache.get(key);
-      if (entry && same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
+      if (entry && same) return unchanged(entry, etag);
       if (!entry) {
         const made = await madeFor(site, url, key);
         // What is not there has no tag: it may come, with the next version of the program.
         if (made.status !== 200) return refusal(made, request);
         entry = made.entry;
         cache.set(key, entry);
-        if (same) return new Response(null, { status: 304, headers: { ...KEPT, etag } });
+        if (same) return unchanged(entry, etag);
       }
       return responseOf(entry, request, 200, { ...KEPT, etag });
     },
     warm,
   };
+}
+
+/** The headers take the place of those that are kept (RFC 9111, 3.2), so that they say the same. */
+function unchanged({ headers }: Entry, etag: string): Response {
+  return new Response(null, { status: 304, headers: { ...headers, ...KEPT, etag } });
 }
 
 /** What is wrong with a form is an answer to the script that asked for it as it was being filled in (RFC 7240, 4.4). */
@@ -132,7 +139,8 @@ function keyOf(site: Site, url: URL): string {
 }
 
 async function answerTo(site: Site, url: URL, painter: Painter): Promise<Made> {
-  if (url.pathname === '/assets/style.css') return { status: 200, entry: entryFrom(STYLE, 'text/css; charset=utf-8') };
+  if (url.pathname === '/assets/style.css')
+    return { status: 200, entry: entryFrom(STYLE, 'text/css; charset=utf-8', FRAMED) };
   const feed = /^\/feeds\/([a-z0-9-]+)(?:\/([A-Za-z]{3}))?\.(atom|ics)$/.exec(url.pathname);
   const fed = feed && (await feedOf(site, url, feed));
   if (fed) return { status: 200, entry: fed };

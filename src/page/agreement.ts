@@ -22,7 +22,7 @@ import { crowdSentence } from './membership.ts';
 import { badPage, notFoundPage } from './not-found.ts';
 import { agreementsNear } from './provision.ts';
 import { readingColumns, writtenDispute } from './provision-parts.ts';
-import { agreementById, type Html, type Page, questionOf, type Site } from './site.ts';
+import { agreementById, commandOptions, type Html, type Page, questionOf, type Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
 import { bytesOf } from './weight.ts';
 
@@ -59,7 +59,7 @@ export function agreementPage(site: Site, view: View, id: string): Page {
     body: [top, limits?.html, below, provisionsHtml(asked, sections), ties],
     twins: twinsOf(asked),
     figures: [...(limits?.figures ?? []), ...(course ? [course] : [])],
-    command: `show ${agreement.id}`,
+    command: `assess ${agreement.id} ${commandOptions(view)}`,
     sources: [...known, ...sections.flatMap(({ whole, rows }) => (whole ? rows.flatMap((each) => each.sources) : []))],
   };
 }
@@ -94,7 +94,7 @@ function sourcesOf({ agreement, acts }: Asked): string[] {
 /** How many bytes the page may have; what its other parts leave of them goes to the text of its provisions. */
 const PAGE_BUDGET = 58_000;
 /** About as many stand around every page, and in the name of a provision. */
-const FRAME = 5000;
+const FRAME = 8000;
 const NAME = 175;
 /** A name of the record in a page of another language says that it is English, and every link says which language goes on. */
 const FOREIGN = 45;

@@ -13,7 +13,7 @@ import { capitalised } from '../words/words.ts';
 import { sourcesBehind } from './answers.ts';
 import { endingHref } from './endings.ts';
 import type { Figure, Html, Page, Site } from './site.ts';
-import { frozenHref, type View, valueIn } from './view.ts';
+import { frozenHref, isEmbedded, type View, valueIn } from './view.ts';
 
 /** More parties than this are no small multiples any more. */
 const MOST_PANELS = 6;
@@ -104,8 +104,7 @@ export function aloneLinks(view: View, { id }: Figure): Html {
     h('a', { href: of('svg') }, 'SVG'),
     ' · ',
     h('a', { href: of('png') }, 'PNG'),
-    ' · ',
-    h('a', { href: '#as-data' }, say().foot.data),
+    isEmbedded(view) ? null : [' · ', h('a', { href: '#as-data' }, say().foot.data)],
   ];
 }
 

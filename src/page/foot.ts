@@ -1,26 +1,15 @@
 import { h } from 'preact';
-import { type Cited, citeBibtex, citeText } from '../report/cite.ts';
+import { type Cited, citeBibtex, citeCsl, citeText } from '../report/cite.ts';
 import { say } from '../words/language.ts';
+import { embedPart } from './embed.ts';
 import { endingHref } from './endings.ts';
+import { reproductionOf } from './reproduce.ts';
 import type { Html, Page, Site } from './site.ts';
 import { frozenHref, type View } from './view.ts';
-
-/** The same answer on the command line and, where there is one, over HTTP from the address that `npm start` prints. */
-function reproduction(command: string, twin: string | undefined): string {
-  const lines = [`npm run -s servanda -- ${command}`];
-  if (twin !== undefined) lines.push(`curl '${LOCAL}${twin.replaceAll("'", '%27')}'`);
-  return lines.join('\n');
-}
-
-/** Where `npm start` answers unless it is told otherwise. */
-const LOCAL = 'http://127.0.0.1:4660';
 
 /** What stands below every page: what it rests on, and how to use it elsewhere. */
 export function foot(site: Site, view: View, page: Page): Html {
   const words = say().foot;
-  const frozen = frozenHref(view, site);
-  const known = view.known ?? site.today;
-  const cited: Cited = { title: page.title, on: view.on, known, digest: site.digest, address: frozen };
   return [
     page.sources && page.sources.length > 0 ? sourceNote(site, page.sources) : null,
     h(
@@ -28,25 +17,60 @@ export function foot(site: Site, view: View, page: Page): Html {
       { class: 'use' },
       h('h2', null, words.use),
       h('p', { id: 'as-data' }, forms(view, page)),
-      page.command === undefined
-        ? null
-        : h(
-            'details',
-            null,
-            h('summary', null, words.reproduce),
-            h('pre', null, h('code', null, reproduction(page.command, page.twins?.[0]?.href))),
-          ),
-      h(
-        'details',
-        null,
-        h('summary', null, words.cite),
-        h('p', null, citeText(cited)),
-        h('pre', null, h('code', null, citeBibtex(cited))),
-        h('p', null, h('a', { href: frozen }, words.frozen)),
-      ),
+      reproducePart(site, page),
+      citePart(site, view, page),
+      page.status === 200 ? embedPart(site, view, page) : null,
     ),
     h('p', { class: 'small' }, words.rests(site.digest)),
   ];
+}
+
+function reproducePart(site: Site, page: Page): Html {
+  const words = say().foot;
+  const found = reproductionOf(site, page);
+  if (!found) return null;
+  const ways = [
+    [words.onCommandLine, found.command],
+    [words.overHttp, found.curl],
+    [words.inTypeScript, found.typescript],
+  ];
+  return h(
+    'details',
+    { class: 'reproduce' },
+    h('summary', null, words.reproduce),
+    ways.map(([means, code]) =>
+      code === undefined ? null : [h('p', null, means), h('pre', null, h('code', null, code))],
+    ),
+  );
+}
+
+/** How a page is cited: frozen, and as of the day of the answer. */
+export function citedOf({ today, digest, origin }: Site, view: View, { title }: Pick<Page, 'title'>): Cited {
+  const address = frozenHref(view, { today, digest });
+  return { title, on: view.on, known: view.known ?? today, digest, address, origin, read: today };
+}
+
+function citePart(site: Site, view: View, page: Page): Html {
+  const words = say().foot;
+  const cited = citedOf(site, view, page);
+  return h(
+    'details',
+    null,
+    h('summary', null, words.cite),
+    h('p', null, citeText(cited)),
+    [citeBibtex(cited), citeCsl(cited).trimEnd()].map((text) => h('pre', null, h('code', null, text))),
+    page.status === 200
+      ? h(
+          'p',
+          null,
+          `${words.download} `,
+          h('a', { href: endingHref(view, 'bib') }, 'BibTeX'),
+          ' · ',
+          h('a', { href: endingHref(view, 'csl.json') }, 'CSL-JSON'),
+        )
+      : null,
+    h('p', null, h('a', { href: cited.address }, words.frozen)),
+  );
 }
 
 /** The page in all other forms that there are of it. */

@@ -1,18 +1,21 @@
+import { citeBibtex, citeCsl } from '../report/cite.ts';
 import { inLanguage } from '../words/language.ts';
 import { endingHref, endingOf } from './endings.ts';
 import { figureAlone, figureOf } from './figure.ts';
+import { citedOf } from './foot.ts';
 import { documentOf } from './layout.ts';
 import { notFoundPage } from './not-found.ts';
 import { pageFor } from './routes.ts';
 import type { Page, Site } from './site.ts';
-import { languageOf, type View } from './view.ts';
+import { isEmbedded, languageOf, type View } from './view.ts';
 
 /** A page as its address asks for it: to be read, its drawing alone, or where its data are. */
 export type Form =
-  | { readonly kind: 'page'; readonly status: Page['status']; readonly html: string }
+  | { readonly kind: 'page'; readonly status: Page['status']; readonly html: string; readonly embedded: boolean }
   /** In light alone where it is to become a picture. */
   | { readonly kind: 'drawing'; readonly svg: string; readonly picture: boolean }
-  | { readonly kind: 'data'; readonly href: string };
+  | { readonly kind: 'data'; readonly href: string }
+  | { readonly kind: 'citation'; readonly ending: 'bib' | 'csl.json'; readonly text: string };
 
 const TYPES = { json: 'application/json', csv: 'text/csv' } as const;
 
@@ -24,6 +27,8 @@ export function formFor(site: Site, url: URL): Form {
     const page = pageFor(site, new URL(`${ended.path}${url.search}`, url));
     if (page.status !== 200) return whole(site, page);
     const { ending } = ended;
+    if (ending === 'bib') return { kind: 'citation', ending, text: `${citeBibtex(citedOf(site, page.view, page))}\n` };
+    if (ending === 'csl.json') return { kind: 'citation', ending, text: citeCsl(citedOf(site, page.view, page)) };
     if (ending === 'json' || ending === 'csv') {
       const twin = page.twins?.find(({ type }) => type === TYPES[ending]);
       return twin
@@ -38,7 +43,12 @@ export function formFor(site: Site, url: URL): Form {
 }
 
 function whole(site: Site, page: Page & { readonly view: View }): Form {
-  return { kind: 'page', status: page.status, html: documentOf(site, page.view, page) };
+  return {
+    kind: 'page',
+    status: page.status,
+    html: documentOf(site, page.view, page),
+    embedded: isEmbedded(page.view),
+  };
 }
 
 function nothing(site: Site, view: View, what: string, figures: Page['figures'] = []): Form {

@@ -2,10 +2,11 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { formatDay } from '../time/day.ts';
 import { direction, LANGUAGES, language, NAMES, say } from '../words/language.ts';
+import { embeddedFoot } from './embed.ts';
 import { foot, pictures } from './foot.ts';
 import { languageInput, problemBox } from './form.ts';
 import type { Html, Page, Site } from './site.ts';
-import { hrefOf, type View, valueIn, wholeState } from './view.ts';
+import { hrefOf, isEmbedded, type View, valueIn, wholeState } from './view.ts';
 
 const NAVIGATION = [
   '/',
@@ -22,6 +23,7 @@ const NAVIGATION = [
 
 /** A whole document: head, navigation, the bar with the days, the page, and what it rests on. Works without script. */
 export function documentOf(site: Site, view: View, page: Page): string {
+  const embedded = isEmbedded(view);
   const html = h(
     'html',
     { lang: language(), dir: direction() },
@@ -35,22 +37,28 @@ export function documentOf(site: Site, view: View, page: Page): string {
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('title', null, `${page.title} · Servanda`),
       h('link', { rel: 'stylesheet', href: '/assets/style.css' }),
-      [...(page.twins ?? []), ...pictures(view, page)].map(({ href, type, label }) =>
-        h('link', { rel: 'alternate', href, type, title: label }),
-      ),
-      otherLanguages(view).map(({ href, hreflang }) => h('link', { rel: 'alternate', href, hreflang })),
-      scripts(site, page),
+      // In a frame a link leads out of it: the page around it is somebody else's.
+      embedded ? h('base', { target: '_blank' }) : [alternates(view, page), scripts(site, page)],
     ),
     h(
       'body',
-      null,
-      h('a', { class: 'skip', href: '#main' }, say().layout.skip),
-      h('header', null, head(view)),
+      embedded ? { class: 'embedded' } : null,
+      embedded ? null : [h('a', { class: 'skip', href: '#main' }, say().layout.skip), h('header', null, head(view))],
       h('main', { id: 'main' }, h('h1', null, page.title), otherRecord(site, view), page.body),
-      h('footer', null, foot(site, view, page)),
+      h('footer', null, embedded ? embeddedFoot(site, view, page) : foot(site, view, page)),
     ),
   );
   return `<!doctype html>\n${renderToString(html)}\n`;
+}
+
+/** The page in all other forms and languages. */
+function alternates(view: View, page: Page): Html {
+  return [
+    [...(page.twins ?? []), ...pictures(view, page)].map(({ href, type, label }) =>
+      h('link', { rel: 'alternate', href, type, title: label }),
+    ),
+    otherLanguages(view).map(({ href, hreflang }) => h('link', { rel: 'alternate', href, hreflang })),
+  ];
 }
 
 /** Modules run once the page is read, so that they stand in its head and hold up nothing. */

@@ -42,7 +42,8 @@ export function rendered(make: (site: Site, view: View) => Page, address: string
   return { page, html, text: unescaped(text).replace(/\s+/g, ' ') };
 }
 
-function unescaped(text: string): string {
+/** The text that was escaped to stand in markup. */
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

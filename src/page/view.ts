@@ -103,13 +103,29 @@ export function sameHref(view: View, change: Change = {}, path = view.path): str
   return params.size === 0 ? path : `${path}?${params}`;
 }
 
-/** The view on both of its days and on this record, whenever it is opened. */
-export function frozenHref(view: View, { today, digest }: { readonly today: Day; readonly digest: string }): string {
-  const dated = { ...view, dated: true, known: view.known ?? today };
-  return sameHref(dated, { chart: undefined, embed: undefined, record: digest });
+/** What is frozen rests on a record, and on what is known by a day. */
+interface Frozen {
+  readonly today: Day;
+  readonly digest: string;
+}
+
+/** The view with both of its days and the record, the same whenever it is opened. */
+export function frozenView(view: View, { today, digest }: Frozen): View {
+  const { chart: _chart, embed: _embed, ...rest } = Object.fromEntries(view.rest);
+  const frozen = new Map(Object.entries({ ...rest, record: [digest] }));
+  return { ...view, dated: true, known: view.known ?? today, rest: frozen };
+}
+
+export function frozenHref(view: View, site: Frozen): string {
+  return sameHref(frozenView(view, site));
 }
 
 /** One value of something else that the URL says. */
 export function valueIn(view: View, key: string): string | undefined {
   return view.rest.get(key)?.[0] || undefined;
+}
+
+/** Whether the page is asked for as a part of another. */
+export function isEmbedded(view: View): boolean {
+  return valueIn(view, 'embed') === '1';
 }

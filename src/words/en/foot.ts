@@ -1,6 +1,16 @@
 import type { Day } from '../../time/day.ts';
 import { dayWords, plural } from './grammar.ts';
 
+/** What a citation names. */
+interface Quoted {
+  readonly title: string;
+  readonly on: Day;
+  readonly known: Day;
+  readonly digest: string;
+  readonly address: string;
+  readonly read: Day;
+}
+
 /** What stands below every page, and beside and in every drawing. */
 export const foot = {
   use: 'Use this page',
@@ -11,8 +21,17 @@ export const foot = {
   frozen: 'The same page, frozen: its days and the record stand in its address',
   rests: (digest: string) =>
     `Record and library ${digest}. ° marks what is only recalled and not confirmed from a source. Servanda does not decide who is right. This page loads nothing from any other site and sends nothing to one.`,
-  cited: (title: string, on: Day, known: Day) =>
-    `Servanda, “${title}”, on ${dayWords(on)}, as known on ${dayWords(known)}`,
+  cited: ({ title, on, known, digest, address, read }: Quoted) =>
+    `Servanda, “${title}”, on ${dayWords(on)}, as known on ${dayWords(known)}, record ${digest}, ${address}, read on ${dayWords(read)}`,
+  download: 'As a file:',
+  onCommandLine: 'On the command line, in the folder of Servanda:',
+  overHttp: 'Over HTTP, from where this page is:',
+  inTypeScript: 'In TypeScript, with the typed client:',
+  embed: 'Embed',
+  embedLive: 'This page in another, as it will then be:',
+  embedFrozen: 'This page in another, with its days and the record in its address:',
+  embedDrawing: 'Its drawing:',
+  takenFrom: 'Taken from Servanda,',
   lives: 'lives of agreements',
   livesOf: (whose: string) => `Agreements of ${whose}`,
   data: 'data',

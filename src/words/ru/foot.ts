@@ -10,7 +10,17 @@ export const foot: typeof english = {
   frozen: 'Та же страница, застывшая: её даты и база записаны в её адресе',
   rests: (digest) =>
     `База и собрание соглашений ${digest}. Знаком ° отмечено то, что известно лишь по памяти и не подтверждено источником. Servanda не решает, кто прав. Эта страница ничего не загружает с других сайтов и ничего им не отправляет.`,
-  cited: (title, on, known) => `Servanda, «${title}», на ${dayWords(on)}, по сведениям на ${dayWords(known)}`,
+  cited: ({ title, on, known, digest, address, read }) =>
+    `Servanda, «${title}», на ${dayWords(on)}, по сведениям на ${dayWords(known)}, база ${digest}, ${address}, прочитано ${dayWords(read)}`,
+  download: 'Файлом:',
+  onCommandLine: 'В командной строке, в папке Servanda:',
+  overHttp: 'По HTTP, оттуда же, откуда эта страница:',
+  inTypeScript: 'На TypeScript, с типизированным клиентом:',
+  embed: 'Встроить',
+  embedLive: 'Эта страница внутри другой, какой она будет в тот день:',
+  embedFrozen: 'Эта страница внутри другой, с датами и базой в адресе:',
+  embedDrawing: 'Её рисунок:',
+  takenFrom: 'Взято из Servanda,',
   lives: 'жизнь соглашений',
   livesOf: (whose) => `${whose}: соглашения`,
   data: 'данные',
