@@ -5,7 +5,16 @@ import { mib } from './measure.ts';
 
 /** All benchmarks, one after the other, each in a process of its own; ends with 1 if any bar is missed. */
 
-const PARTS = ['conditions.ts', 'ledger.ts', 'record.ts', 'library.ts', 'charts.ts', 'startup.ts', 'api.ts'];
+const PARTS = [
+  'conditions.ts',
+  'ledger.ts',
+  'record.ts',
+  'library.ts',
+  'charts.ts',
+  'startup.ts',
+  'api.ts',
+  'pages.ts',
+];
 
 const cores = availableParallelism();
 console.log(
