@@ -15,6 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: Object.fromEntries(ISLANDS.map((name) => [name, `web/${name}.ts`])) },
+    rolldownOptions: {
+      input: Object.fromEntries(ISLANDS.map((name) => [name, `web/${name}.ts`])),
+      // It says of itself that loading it does something; it fills its own tables, which nobody needs who names no state.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]i18n-iso-countries[\\/]/, sideEffects: false }] },
+    },
   },
 });

@@ -9,6 +9,7 @@ const BUDGETS: Readonly<Record<IslandName, number>> = {
   'what-if': 45_000,
   // 40,000 and the coastlines.
   range: 61_000,
+  timeline: 15_000,
 };
 
 function weightOf(names: Iterable<string>, files: Built['files']): number {

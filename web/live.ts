@@ -8,19 +8,43 @@
 const FRAME = ['body > header', 'main > h1', 'body > footer'];
 
 let asking = new AbortController();
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** The parts of the page that are to be renewed, by their ids: a question that is overtaken leaves its own to the next. */
+const owed = new Set<string>();
 
-/** Listens to all forms that say what they renew. */
-export function answerAtOnce(): void {
+/** Listens to all forms that say what they renew; `renewed` is called after each time that the page was. */
+export function answerAtOnce(renewed: () => void = () => {}): void {
+  const asked = (event: Event): void => {
+    const { target, type } = event;
+    if (!(target instanceof Element)) return;
+    const form = target.closest<HTMLFormElement>('form[data-renews]');
+    if (!form) return;
+    if (type === 'submit') event.preventDefault();
+    // A slider goes through many days on its way to the one that is meant, and shows them by itself.
+    if (type === 'input' && isSlider(target)) return;
+    // What rests on a single field says so itself.
+    const parts = target.closest<HTMLElement>('[data-renews]')?.dataset['renews'] ?? '';
+    for (const id of parts.split(' ')) owed.add(id);
+    const question = { form, tentative: type === 'input' && isWritten(target), renewed };
+    asking.abort();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void answer(question), isSlider(target) ? SETTLED_MS : 0);
+  };
   for (const type of ['input', 'change', 'submit']) document.addEventListener(type, asked);
 }
 
-function asked(event: Event): void {
-  const { target, type } = event;
-  if (!(target instanceof Element)) return;
-  const form = target.closest<HTMLFormElement>('form[data-renews]');
-  if (!form) return;
-  if (type === 'submit') event.preventDefault();
-  void answer(form, type === 'input' && isWritten(target));
+/** A key that is held down moves a slider more often than browsers let an address change. */
+const SETTLED_MS = 150;
+
+interface Question {
+  readonly form: HTMLFormElement;
+  /** Whether somebody is still writing. */
+  readonly tentative: boolean;
+  readonly renewed: () => void;
+}
+
+function isSlider(control: Element): boolean {
+  return control instanceof HTMLInputElement && control.type === 'range';
 }
 
 /** What is written letter by letter is not yet wrong because it is not yet all there. */
@@ -28,8 +52,7 @@ function isWritten(control: Element): boolean {
   return control instanceof HTMLInputElement && ['text', 'search', 'number', 'date'].includes(control.type);
 }
 
-async function answer(form: HTMLFormElement, tentative: boolean): Promise<void> {
-  asking.abort();
+async function answer({ form, tentative, renewed }: Question): Promise<void> {
   asking = new AbortController();
   const { signal } = asking;
   const address = addressOf(form);
@@ -38,10 +61,12 @@ async function answer(form: HTMLFormElement, tentative: boolean): Promise<void> 
     const response = await fetch(address, { signal, headers: { accept: 'text/html', prefer: 'handling=lenient' } });
     if (tentative && response.headers.has('preference-applied')) return;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const parts = (form.dataset['renews'] ?? '').split(' ').map((id) => `#${id}`);
+    if ([...owed].every((id) => page.getElementById(id))) {
+      renew(form, page, address);
+      renewed();
+    }
     // A page of another kind says what is wrong with the address itself.
-    if (!parts.every((part) => page.querySelector(part))) location.assign(address);
-    else renew(form, page, [...parts, ...FRAME], address);
+    else location.assign(address);
   } catch (error) {
     // A later question has overtaken this one.
     if (signal.aborted) return;
@@ -59,15 +84,16 @@ function addressOf(form: HTMLFormElement): string {
   return url.href;
 }
 
-function renew(form: HTMLFormElement, page: Document, parts: readonly string[], address: string): void {
+function renew(form: HTMLFormElement, page: Document, address: string): void {
   history.replaceState(history.state, '', address);
   document.title = page.title;
-  for (const part of parts) {
+  for (const part of [...[...owed].map((id) => `#${id}`), ...FRAME]) {
     const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
     if (!old || !fresh) continue;
     keepOpen(old, fresh);
     old.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
+  owed.clear();
   tellTroubles(form, page);
 }
 
@@ -91,7 +117,7 @@ function tellTroubles(form: HTMLFormElement, page: Document): void {
 
 /** In the words of the page, where its answer stands. */
 function tellUnreachable(form: HTMLFormElement): void {
-  const [first = ''] = (form.dataset['renews'] ?? '').split(' ');
+  const [first = ''] = owed;
   const told = document.createElement('p');
   told.className = 'problem';
   told.textContent = form.dataset['unreachable'] ?? '';

@@ -38,7 +38,24 @@ export interface LifelinesData {
   readonly nameOf?: (act: Act) => string | undefined;
   /** Without a text on each bar: for a page that has the same as a table, and must not be heavy. */
   readonly plain?: boolean;
+  /** Where each life leads. The day then has its name above, where a script can move it. What draws a row is left to {@link LINKED_STYLE}, which the page must have. */
+  readonly linkOf?: (line: Lifeline) => LifeLink;
 }
+
+interface LifeLink {
+  readonly href: string;
+  /** What a script needs to know of it, in `data-life`. */
+  readonly life: string;
+}
+
+/** How names, bars and lines look: each says so itself, or all of them by where they stand. */
+const ALONE = {
+  name: 'sv-fill-ink sv-line-ground sv-halo',
+  bar: { class: 'sv-fill-declared' },
+  line: { class: 'sv-line-declared', 'stroke-width': 3 },
+} as const;
+const LINKED = { name: undefined, bar: {}, line: {} } as const;
+type Style = typeof ALONE | typeof LINKED;
 
 /** How a state is drawn. What says that nothing binds is not drawn at all. */
 type Look = 'solid' | 'line' | 'dotted' | PatternName;
@@ -75,23 +92,30 @@ export function lifelinesChart(data: LifelinesData, words: ChartWords, size: Cha
     acts: (line.acts ?? acts.get(line.agreement.id) ?? []).filter(
       ({ on }) => on.last >= data.span.from && on.first < data.span.to,
     ),
+    link: data.linkOf?.(line),
     spans: line.spans.filter((each) => LOOKS[each.state] !== undefined && overlap(each, data.span)),
   }));
-  const named = Math.min(210, Math.max(60, ...rows.map(({ name }) => widthOf(name, 12) + 12)));
+  // The name of a link is what stands there, so that it is cut only where it would leave no room.
+  const most = data.linkOf ? 320 : 210;
+  const named = Math.min(most, Math.max(60, ...rows.map(({ name }) => widthOf(name, 12) + 12)));
   const scale = timeScale(data.span, narrow ? 4 : named, width - 6);
-  const high = (narrow ? 38 : 22) + (data.nameOf ? NAMES : 0);
+  // What can be chosen has room for a finger (WCAG 2.2, 2.5.8).
+  const high = (narrow ? 38 : data.linkOf ? LEAST_TARGET : 22) + (data.nameOf ? NAMES : 0);
+  const style = data.linkOf ? LINKED : ALONE;
   const head = heading(sheet, data.title, keysOf(sheet, rows, data, words));
-  // Years above the rows where the foot is far away.
-  const top = head.height + (rows.length > MANY ? (narrow ? 22 : 26) : 6);
+  // Years above the rows where the foot is far away, and above these the day.
+  const top = head.height + (rows.length > MANY ? (narrow ? 22 : 26) : 6) + (data.linkOf ? 16 : 0);
   const bottom = top + rows.length * high + 4;
-  const parts = [head.svg, timeAxis(scale, top, bottom, rows.length > MANY)];
-  for (const [i, { name, acts: done, spans }] of rows.entries()) {
+  const frame = [head.svg, timeAxis(scale, top, bottom, rows.length > MANY)];
+  const lives: string[] = [];
+  for (const [i, { name, acts: done, spans, link }] of rows.entries()) {
+    const parts: string[] = [];
     const y = top + i * high + (narrow ? 22 : 8);
     const fitting = shortened(name, narrow ? width - 8 : named - 10, 12);
-    parts.push(label(4, narrow ? y - 8 : y + 9.5, fitting, 'sv-fill-ink sv-line-ground sv-halo'));
+    parts.push(label(4, narrow ? y - 8 : y + 9.5, fitting, style.name));
     for (const span of spans) {
       const [from, to] = [scale.x(span.from), scale.x(span.to)];
-      const drawn = bar(sheet, span, from, Math.max(1, to - from), y);
+      const drawn = bar(sheet, span, from, Math.max(1, to - from), y, style);
       const says = `<title>${escapeText(`${name}: ${spanWords(span, words)}`)}</title>`;
       parts.push(data.plain ? drawn : tag('g', {}, says + drawn));
     }
@@ -103,14 +127,45 @@ export function lifelinesChart(data: LifelinesData, words: ChartWords, size: Cha
       parts.push(tag('rect', box, says));
     }
     if (data.nameOf) parts.push(...actNames(done, data.nameOf, scale, y + BAR));
+    if (!link) lives.push(...parts);
+    else {
+      const room = tag('use', { href: `#${sheet.prefix}-room`, y: top + i * high });
+      const full = fitting === name ? undefined : name;
+      const attributes = { href: link.href, 'data-name': full, 'data-life': link.life };
+      lives.push(tag('a', attributes, room + parts.join('')));
+    }
   }
-  if (data.day !== undefined && data.day >= data.span.from && data.day < data.span.to) {
-    const d = `M${coordinate(scale.x(data.day))} ${coordinate(top)}V${coordinate(bottom)}`;
-    parts.push(tag('path', { d, ...DAY_LINE }));
+  const said = { title: data.title, description: describe(data, rows, words), lang: words.lang, height: bottom + 22 };
+  const shown = data.day !== undefined && data.day >= data.span.from && data.day < data.span.to ? [data.day] : [];
+  if (!data.linkOf) {
+    const line = shown.map((day) => tag('path', { d: dayPath(scale.x(day), top, bottom), ...DAY_LINE }));
+    return svgOf(sheet, { ...said, body: [...frame, ...lives, ...line].join('\n') });
   }
-  const description = describe(data, rows, words);
-  const body = parts.join('\n');
-  return svgOf(sheet, { title: data.title, description, lang: words.lang, height: bottom + 22, body });
+  const line = shown.map((day) => namedDay(scale, day, top, bottom, words));
+  const room = tag('rect', { id: `${sheet.prefix}-room`, width, height: high, class: 'sv-room' });
+  const [from, to] = [data.span.from, data.span.to];
+  const places = { 'data-from': from, 'data-to': to, 'data-left': scale.left, 'data-right': scale.right };
+  const linked = [
+    tag('defs', {}, room),
+    tag('g', { class: 'sv-lives', ...places }, lives.join('\n')),
+    tag('g', { 'aria-hidden': 'true' }, line.join('')),
+  ];
+  return svgOf(sheet, { ...said, body: frame.join('\n'), linked: linked.join('\n') });
+}
+
+/** In CSS pixels, either way. */
+const LEAST_TARGET = 24;
+
+function dayPath(x: number, top: number, bottom: number): string {
+  return `M${coordinate(x)} ${coordinate(top)}V${coordinate(bottom)}`;
+}
+
+/** A line through all lives, with its day on the side where there is room. */
+function namedDay({ x, left, right }: TimeScale, day: Day, top: number, bottom: number, words: ChartWords): string {
+  const rule = tag('path', { d: dayPath(0, top - 30, bottom), ...DAY_LINE });
+  const said = label(0, top - 22, words.day(day), 'sv-fill-ink sv-line-ground sv-halo');
+  const side = x(day) > (left + right) / 2 ? 'sv-before' : 'sv-after';
+  return tag('g', { class: `sv-day ${side}`, transform: `translate(${coordinate(x(day))} 0)` }, rule + said);
 }
 
 const DAY_LINE = { class: 'sv-line-ink', 'stroke-width': 1.5, 'stroke-dasharray': '4 3' } as const;
@@ -150,8 +205,15 @@ function actNames(
 }
 
 /** One state over its days, from `x` on. Disputed days have a frame and, where there is room, a sign. */
-function bar(sheet: Sheet, { state, disputed }: Pick<Span, 'state' | 'disputed'>, x: number, wide: number, y: number) {
-  const drawn = shape(sheet, LOOKS[state] ?? 'line', x, wide, y);
+function bar(
+  sheet: Sheet,
+  { state, disputed }: Pick<Span, 'state' | 'disputed'>,
+  x: number,
+  wide: number,
+  y: number,
+  style: Style = ALONE,
+): string {
+  const drawn = shape(sheet, LOOKS[state] ?? 'line', x, wide, y, style);
   if (!disputed) return drawn;
   const inner = { x: x + 0.75, y: y - 0.5, width: Math.max(0.5, wide - 1.5), height: BAR + 1 };
   const frame = tag('rect', { ...inner, class: 'sv-line-alleged', 'stroke-width': 2 });
@@ -162,15 +224,14 @@ function bar(sheet: Sheet, { state, disputed }: Pick<Span, 'state' | 'disputed'>
   return drawn + frame + plate + tag('path', { d, class: 'sv-line-alleged', 'stroke-width': 1.5 });
 }
 
-function shape(sheet: Sheet, look: Look, x: number, wide: number, y: number): string {
+function shape(sheet: Sheet, look: Look, x: number, wide: number, y: number, style: Style = ALONE): string {
   if (look === 'line' || look === 'dotted') {
     const d = `M${coordinate(x)} ${coordinate(y + BAR / 2)}h${coordinate(wide)}`;
-    const dash = look === 'dotted' ? '2 3' : undefined;
-    const weight = look === 'dotted' ? 2 : 3;
-    return tag('path', { d, class: 'sv-line-declared', 'stroke-width': weight, 'stroke-dasharray': dash });
+    if (look === 'line') return tag('path', { d, ...style.line });
+    return tag('path', { d, class: 'sv-line-declared', 'stroke-width': 2, 'stroke-dasharray': '2 3' });
   }
   const box = { x, y, width: wide, height: BAR };
-  if (look === 'solid') return tag('rect', { ...box, class: 'sv-fill-declared' });
+  if (look === 'solid') return tag('rect', { ...box, ...style.bar });
   const inner = { x: x + 0.5, y: y + 0.5, width: Math.max(0.5, wide - 1), height: BAR - 1 };
   return (
     tag('rect', { ...box, class: 'sv-fill-ground' }) +
@@ -185,7 +246,7 @@ interface Row {
   readonly spans: readonly Span[];
 }
 
-function keysOf(sheet: Sheet, rows: readonly Row[], { day }: LifelinesData, words: ChartWords): Key[] {
+function keysOf(sheet: Sheet, rows: readonly Row[], { day, linkOf }: LifelinesData, words: ChartWords): Key[] {
   const spans = rows.flatMap((row) => row.spans);
   const states = new Set(spans.map(({ state }) => state));
   const looks = new Map<Look, string[]>();
@@ -203,7 +264,9 @@ function keysOf(sheet: Sheet, rows: readonly Row[], { day }: LifelinesData, word
     ...keys.reverse(),
     ...(spans.some((each) => each.disputed) ? [{ sign: dispute, text: words.disputed }] : []),
     ...(rows.some(({ acts }) => acts.length > 0) ? [{ sign: tick, text: words.event }] : []),
-    ...(day === undefined ? [] : [{ sign: tag('path', { d: 'M11 0v12', ...DAY_LINE }), text: words.day(day) }]),
+    ...(day === undefined || linkOf
+      ? []
+      : [{ sign: tag('path', { d: 'M11 0v12', ...DAY_LINE }), text: words.day(day) }]),
   ];
 }
 

@@ -46,3 +46,19 @@ export const STYLE = [
   rules((role, light, dark) => `var(--chart-${role},light-dark(${light},${dark}))`),
   '}@media print{.sv-chart,svg.sv-chart:root{color-scheme:only light;print-color-adjust:exact}}',
 ].join('');
+
+/** The colour of a role on a page, which has its scheme from the whole document. */
+function onPage(role: keyof typeof ROLES): string {
+  const [light, dark] = ROLES[role];
+  return `var(--chart-${role},light-dark(${light},${dark}))`;
+}
+
+/** For charts whose rows are links: what would else stand on every name and bar of a hundred rows. */
+export const LINKED_STYLE = [
+  `.sv-lives text{fill:${onPage('ink')};stroke:${onPage('ground')};paint-order:stroke;stroke-width:5px;stroke-linejoin:round}`,
+  `.sv-lives path:not([class]){fill:none;stroke:${onPage('declared')};stroke-width:3}`,
+  `.sv-lives rect:not([class],[fill]){fill:${onPage('declared')}}`,
+  '.sv-room{fill:none;pointer-events:all}.sv-lives a{text-decoration:none;cursor:pointer}.sv-lives a:is(:hover,:focus) text{text-decoration:underline}',
+  '.sv-day{pointer-events:none}',
+  '.sv-before text{text-anchor:end;transform:translateX(-5px)}.sv-after text{transform:translateX(5px)}',
+].join('\n');

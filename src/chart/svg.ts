@@ -80,7 +80,13 @@ export function escapeText(text: string): string {
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** Text at a place. What it says stands in the description too, so readers of the screen do not hear it twice. */
-export function label(x: number, y: number, text: string, classes: string, anchor: Anchor = 'start'): string {
+export function label(
+  x: number,
+  y: number,
+  text: string,
+  classes: string | undefined,
+  anchor: Anchor = 'start',
+): string {
   const at = { x, y, class: classes, 'text-anchor': anchor === 'start' ? undefined : anchor };
   return tag('text', at, escapeText(text) || ' ');
 }
@@ -145,10 +151,12 @@ export interface Chart {
   readonly lang: string;
   readonly height: number;
   readonly body: string;
+  /** Drawn over the body: links, which readers of the screen and the keyboard reach one by one. */
+  readonly linked?: string;
 }
 
 /** The whole SVG: named and described for those who hear it, drawn for those who see it. */
-export function svgOf(sheet: Sheet, { title, description, lang, height: drawn, body }: Chart): string {
+export function svgOf(sheet: Sheet, { title, description, lang, height: drawn, body, linked }: Chart): string {
   const { prefix, width, bare, light, note } = sheet;
   const noted = (note?.lines ?? []).reduce<Block>(
     ({ svg, height }, line) => {
@@ -165,19 +173,22 @@ export function svgOf(sheet: Sheet, { title, description, lang, height: drawn, b
     viewBox: `0 0 ${width} ${coordinate(Math.ceil(height))}`,
     width,
     height: Math.ceil(height),
-    role: 'img',
+    // Nothing within an image can be reached.
+    role: linked === undefined ? 'img' : 'group',
     'aria-labelledby': titleId,
     'aria-describedby': descriptionId,
     lang,
   };
+  const said = (drawn: string): string => (bare ? drawn.replace(HOVER, '') : drawn);
   const parts = [
     tag('title', { id: titleId }, escapeText(title)),
     tag('desc', { id: descriptionId }, escapeText(description)),
     ...(note ? [metadata(title, lang, note)] : []),
     ...(bare ? [] : [`<style>${light ? LIGHT_STYLE : STYLE}</style>`]),
-    ...patternsIn(body, prefix),
+    ...patternsIn(body + (linked ?? ''), prefix),
     tag('rect', { width, height: Math.ceil(height), class: 'sv-fill-ground' }),
-    tag('g', { 'aria-hidden': 'true' }, bare ? body.replace(HOVER, '') : body),
+    tag('g', { 'aria-hidden': 'true' }, said(body)),
+    ...(linked === undefined ? [] : [said(linked)]),
     ...(noted.svg === '' ? [] : [tag('g', {}, noted.svg)]),
   ];
   return `${tag('svg', root, `\n${parts.join('\n')}\n`)}\n`;

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Timelines } from '../ask/timeline.ts';
 import type { Finding } from '../assess/finding.ts';
-import { lifelinesChart } from '../chart/lifelines.ts';
+import { type LifelinesData, lifelinesChart } from '../chart/lifelines.ts';
 import { panelOf, spanOfPanels } from '../chart/series.ts';
 import { stepsChart } from '../chart/steps.ts';
 import type { ChartNote } from '../chart/svg.ts';
@@ -50,14 +50,21 @@ export function limitFigure(
 /** Above so many lines an act is too small a mark to see; the table has them all. */
 const MANY = 40;
 
-/** The lives of agreements as lines; worked out when it is drawn. */
-export function livesFigure(title: string, timelines: () => Timelines): Figure {
+/** A day among the lives, and where each of them leads. */
+export type Lively = Required<Pick<LifelinesData, 'day' | 'linkOf'>>;
+
+/** The lives of agreements as lines; worked out when it is drawn. Only within a page are they links. */
+export function livesFigure(title: string, timelines: () => Timelines, lively?: Lively): Figure {
   return {
     id: 'lives',
     name: say().foot.lives,
     draw: (size) => {
       const { shown, acts, span } = timelines();
-      const data = { title, lifelines: shown, acts: shown.length > MANY ? [] : acts, span, plain: size.bare === true };
+      const plain = size.bare === true;
+      const data: LifelinesData = {
+        ...{ title, lifelines: shown, acts: shown.length > MANY ? [] : acts, span, plain },
+        ...(plain ? lively : lively && { day: lively.day }),
+      };
       return lifelinesChart(data, say().chart, { width: 960, ...size });
     },
     sources: () => timelines().acts.flatMap(({ sources }) => sources),

@@ -64,10 +64,17 @@ export interface Trouble {
   readonly words: string;
 }
 
-/** Where scripts run, the form is answered as it is filled in, and renews these parts of the page. */
+/** A form that is answered as it is filled in, where scripts run, and then renews these parts of the page. */
 export function liveForm(action: string, renews: string) {
-  const unreachable = 'The server does not answer: nothing has changed.';
-  return { class: 'ask', method: 'get', action, 'data-renews': renews, 'data-unreachable': unreachable };
+  return {
+    class: 'ask',
+    method: 'get',
+    action,
+    // What is asked stands in the address alone; a browser that fills in what was there before would contradict it.
+    autocomplete: 'off',
+    'data-renews': renews,
+    'data-unreachable': 'The server does not answer: nothing has changed.',
+  };
 }
 
 /** A field under its name; what is wrong with it stands beside it, in a place that is there while all is well too. */

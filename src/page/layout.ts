@@ -61,13 +61,11 @@ function alternates(view: View, page: Page): Html {
   ];
 }
 
-/** Modules run once the page is read, so that they stand in its head and hold up nothing. */
+/** Modules run once the page is read, so that they stand in its head and hold up nothing; first what others import. */
 function scripts({ islands }: Site, page: Page): Html {
   const files = (page.scripts ?? []).flatMap((name) => islands?.[name] ?? []);
-  return [
-    [...new Set(files.flatMap(({ chunks }) => chunks))].map((href) => h('link', { rel: 'modulepreload', href })),
-    files.map(({ script }) => h('script', { type: 'module', src: script })),
-  ];
+  const all = new Set([...files.flatMap(({ chunks }) => chunks), ...files.map(({ script }) => script)]);
+  return [...all].map((src) => h('script', { type: 'module', src }));
 }
 
 function head(view: View): Html {

@@ -1,4 +1,4 @@
-import { STYLE as CHART } from '../chart/style.ts';
+import { STYLE as CHART, LINKED_STYLE } from '../chart/style.ts';
 
 /** The one style sheet: light and dark, phone and print, without a font or an image from anywhere. */
 export const STYLE = `
@@ -84,7 +84,8 @@ tbody th[scope="rowgroup"] { padding-block-start: 1rem; border-bottom-width: 2px
 .sides { table-layout: fixed; overflow-wrap: break-word; } .sides thead th:first-child { inline-size: 24%; } .sides thead th:nth-child(4) { inline-size: 36%; } .sides tbody th[scope="row"] { font-weight: 400; } .sides .cite { white-space: normal; }
 .inline { padding: 0; list-style: none; } .inline li { display: inline; } .inline li:not(:last-child)::after { content: "; "; }
 .terms dt { font-weight: 600; } .terms dd { margin: 0 0 .4rem; }
-.drawing { overflow-x: auto; }
+.drawing { overflow-x: auto; } @media screen { #lives .drawing svg { max-inline-size: none; } }
+.scrub { inline-size: 100%; } .scrub input { inline-size: 100%; } .scrub[hidden] { display: none !important; }
 .note { border-inline-start: 4px solid var(--doubt); padding: .1rem 1rem; background: var(--panel); } .two form.ask { align-content: start; }
 .plain { list-style: none; margin: 0; padding: 0; }
 .map { margin-block-start: 0; } .map svg { inline-size: min(100%, 34rem); }
@@ -97,4 +98,5 @@ summary h3 { display: inline; }
 @media (max-width: 40rem) { .drawing .wide { display: none; } .drawing .narrow { display: block; } .instead::details-content { content-visibility: visible; block-size: auto; } table.list td[data-of]::before { content: attr(data-of) ": "; color: var(--faint); font-size: .85em; } }
 @media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .moves, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
 ${CHART}
+${LINKED_STYLE}
 `;

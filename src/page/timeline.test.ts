@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { day } from '../time/testing.ts';
+import { lifeSpans, standingOn } from './standing.ts';
 import { assertEscaped, assertSound, hostile, rendered, siteOf, wholeSite } from './testing-pages.ts';
 import { timelinePage } from './timeline.ts';
 
@@ -7,8 +9,9 @@ test('all agreements as a drawing and as a list, and the last acts', () => {
   const page = rendered(timelinePage, '/timeline');
   assertSound(page);
   assert.equal(page.page.status, 200);
-  assert.match(page.text, /Of 7\d agreements between 1 January 1919 and 24 November 2026, \d+ are in force/);
-  assert.match(page.html, /<svg [^>]*role="img"/);
+  assert.match(page.text, /The lives of 7\d agreements between 1 January 1919 and 24 November 2026/);
+  assert.match(page.text, /24 November 2026 : in force \d+; ended \d+; disputed none/);
+  assert.match(page.html, /<svg [^>]*role="group"/);
   assert.match(page.text, /The same as a list/);
   assert.match(page.text, /in force from 5 February 2011 through 27 February 2023/);
 });
@@ -19,14 +22,25 @@ for (const address of [
   '/timeline?party=DEU&from=1990-10-03',
   '/timeline?kind=draft',
   '/timeline?on=1985-06-01&known=1985-06-01',
+  '/timeline?on=2020-01-01&known=2021-01-01',
 ]) {
   test(`${address} is sound and within the budget`, () => {
     const page = rendered(timelinePage, address);
     assertSound(page);
     assert.equal(page.page.status, 200);
-    assert.match(page.text, /Of \d+ agreements? between/);
+    assert.match(page.text, /The lives of \d+ agreements?( of [\w ]+)? between/);
   });
 }
+
+test('the day stands in the drawing and is said of, and each life leads to its agreement on that day', () => {
+  const { html, text } = rendered(timelinePage, '/timeline?on=2024-01-01');
+  assert.match(text, /between 1 January 1919 and 24 November 2026/, 'lives go on after the day');
+  assert.match(text, /1 January 2024 : in force \d+; ended \d+; disputed 1 \(New START\)/);
+  assert.match(html, /class="sv-day [^>]*translate\(9\d\d[^>]*>.*>1 January 2024<\/text>/);
+  const [, life = ''] = /<a href="\/agreements\/new-start\?on=2024-01-01" data-life="([^"]*)"/.exec(html) ?? [];
+  assert.equal(standingOn([{ name: 'New START', spans: lifeSpans(life) }], day('2011-02-04')).inForce, 0);
+  assert.equal(standingOn([{ name: 'New START', spans: lifeSpans(life) }], day('2011-02-05')).inForce, 1);
+});
 
 test('a year as the end is the whole of it, in the command too', () => {
   const { page, text } = rendered(timelinePage, '/timeline?party=RUS&from=1960&to=2026&kind=treaty');

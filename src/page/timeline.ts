@@ -5,15 +5,16 @@ import { UsageProblems } from '../ask/problems.ts';
 import { type Timelines, timelineFor } from '../ask/timeline.ts';
 import type { Lifeline, Span } from '../assess/lifelines.ts';
 import type { Act } from '../record/schema.ts';
-import { civilDate, formatDay } from '../time/day.ts';
+import { civilDate, type Day, formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
 import { say } from '../words/language.ts';
 import { capitalised, dayWords, intervalWords, momentWords, stateWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
-import { bareDrawing, drawn, livesFigure } from './figure.ts';
-import { keptInputs, problemBox } from './form.ts';
+import { bareDrawing, drawn, type Lively, livesFigure } from './figure.ts';
+import { keptInputs, liveForm, problemBox } from './form.ts';
 import { remembered } from './remembered.ts';
 import type { Html, Page, Site } from './site.ts';
+import { lifeText, type StandingWords, standingOn, standingText } from './standing.ts';
 import { hrefOf, type View, valueIn } from './view.ts';
 
 /** What binds, or did: the states of a lifeline in which an agreement is more than words. */
@@ -26,7 +27,7 @@ const BINDING: readonly Span['state'][] = [
 ];
 
 /** As many acts as one page tells; the others are told with their years. */
-const MOST_ACTS = 40;
+const MOST_ACTS = 20;
 
 const KINDS: readonly AgreementFile['kind'][] = [
   'treaty',
@@ -49,8 +50,18 @@ export function timelinePage(site: Site, view: View): Page {
   const written = valueIn(view, 'kind');
   const kind = KINDS.find((each) => each === written);
   const asked: Asked = { from: valueIn(view, 'from'), to: endOf(valueIn(view, 'to')), kind };
-  const form = chooser(view, asked);
-  const refused = (...sentences: string[]): Page => ({ status: 400, title, body: [problemBox(...sentences), form] });
+  const form = chooser(site, view, asked);
+  const refused = (...sentences: string[]): Page => ({
+    status: 400,
+    title,
+    body: [
+      h('div', { id: 'lead' }, problemBox(...sentences)),
+      form,
+      h('div', { id: 'lives' }),
+      h('div', { id: 'acts' }),
+    ],
+    scripts: ['timeline'],
+  });
   if (written !== undefined && !kind)
     return refused(`No agreement here is a ${quote(written)}. Choose a kind from the list.`);
   let timelines: Timelines;
@@ -65,22 +76,28 @@ export function timelinePage(site: Site, view: View): Page {
   const { shown, acts, span } = timelines;
   const [first, last] = [civilDate(span.from).year, civilDate(span.to - 1).year];
   const name = `${title === 'Timeline' ? 'Lives of agreements' : title}, ${first} to ${last}`;
-  const figure = livesFigure(name, () => timelines);
-  const query = queryOf(view, asked, shown);
+  const figure = livesFigure(name, () => timelines, lively(view, timelines));
+  const query = queryOf(site, view, asked, shown);
   return {
     status: 200,
     title,
     body: [
-      h('p', null, lead(site, view, timelines)),
+      h('div', { id: 'lead' }, h('p', null, lead(view, timelines))),
       form,
-      drawn(view, figure, [bareDrawing(figure)]),
-      h('details', { class: 'instead' }, h('summary', null, 'The same as a list'), livesTable(shown, name, view)),
-      actsSection(view, timelines, asked),
+      h(
+        'div',
+        { id: 'lives' },
+        standing(shown, view),
+        drawn(view, figure, [bareDrawing(figure)]),
+        h('details', { class: 'instead' }, h('summary', null, 'The same as a list'), livesTable(shown, name, view)),
+      ),
+      h('div', { id: 'acts' }, actsSection(view, timelines, asked)),
     ],
     twins: [{ href: `/api/v1/timeline${query}`, label: 'JSON', type: 'application/json' }],
     figures: [figure],
-    command: commandOf(view, asked, shown),
+    command: commandOf(site, view, asked, shown),
     sources: acts.slice(-MOST_ACTS).flatMap(({ sources }) => sources),
+    scripts: ['timeline'],
   };
 }
 
@@ -98,37 +115,63 @@ function timelinesOf(site: Site, view: View, { from, to, kind }: Asked): Timelin
     ...(view.known !== undefined && { known: view.known }),
   };
   const key = `timeline ${[view.party, from, to, kind].map((each) => each ?? '').join(' ')}`;
-  return remembered(site, key, view, () =>
-    timelineFor({ agreements, record: site.record }, asked, view.on, (option) => option),
+  const last = lastDay(site, view);
+  return remembered(site, key, { ...view, on: last }, () =>
+    timelineFor({ agreements, record: site.record }, asked, last, (option) => option),
   );
 }
 
 /** The lives for one state up to the day of a view, for its own page. */
 export function livesOfParty(site: Site, view: View): Timelines {
-  return timelinesOf(site, view, { from: undefined, to: lastOf(view, undefined), kind: undefined });
+  const to = view.dated ? formatDay(view.on) : undefined;
+  return timelinesOf(site, view, { from: undefined, to, kind: undefined });
 }
 
-/** What the drawing comes to, in a sentence. */
-function lead({ today }: Site, view: View, { shown, span }: Timelines): string {
-  const last = Math.min(view.on, span.to - 1);
-  const now = shown.filter(({ spans }) =>
-    spans.some((each) => each.from <= last && last < each.to && BINDING.includes(each.state)),
-  );
-  const was = last === today ? (now.length === 1 ? 'is' : 'are') : now.length === 1 ? 'was' : 'were';
-  const whose = view.party === undefined ? '' : ` for ${stateWords(view.party)}`;
-  const ended = shown.filter(
-    ({ spans }) => spans.every((each) => each.to <= last) && spans.some(({ state }) => BINDING.includes(state)),
-  );
-  return `Of ${plural(shown.length, 'agreement')} between ${dayWords(span.from)} and ${dayWords(span.to - 1)}, ${now.length} ${was} in force, wholly or in part${whose}, on ${dayWords(last)}; ${ended.length} ${last === today ? 'have' : 'had'} ended.`;
+/** Lives are drawn up to today, or to the day until which everything is known, whichever day of them is asked about. */
+function lastDay({ today }: Site, { on, known }: View): Day {
+  return Math.max(on, known ?? today);
 }
 
-function chooser(view: View, { from, to, kind }: Asked): Html {
+/** The chosen day in the drawing, and where its lines lead on that day. */
+function lively(view: View, { span }: Timelines): Lively {
+  const linkOf = ({ agreement, spans }: Lifeline) => ({
+    href: agreementHref(view, agreement.id),
+    life: lifeText(spans.map(asLifeSpan)),
+  });
+  return { day: Math.min(Math.max(view.on, span.from), span.to - 1), linkOf };
+}
+
+function asLifeSpan({ from, to, state, disputed }: Span) {
+  return { from, to, binding: BINDING.includes(state), disputed };
+}
+
+/** How they stood on the day of the page; a script says the same of other days, in these words. */
+function standing(shown: readonly Lifeline[], view: View): Html {
+  const words: StandingWords = { inForce: 'in force', ended: 'ended', disputed: 'disputed', none: 'none' };
+  const lives = shown.map(({ agreement, spans }) => ({ name: agreement.short, spans: spans.map(asLifeSpan) }));
+  return h(
+    'div',
+    { id: 'standing', role: 'status', 'data-words': JSON.stringify(words), 'data-day': view.on },
+    standingText(words, dayWords(view.on), standingOn(lives, view.on)),
+  );
+}
+
+/** What is drawn, in a sentence. */
+function lead(view: View, { shown, span }: Timelines): string {
+  const whose = view.party === undefined ? '' : ` of ${stateWords(view.party)}`;
+  return `The lives of ${plural(shown.length, 'agreement')}${whose} between ${dayWords(span.from)} and ${dayWords(span.to - 1)}.`;
+}
+
+/** Where scripts run, each field renews what rests on it, and the day can be moved along the lives. */
+function chooser(site: Site, view: View, { from, to, kind }: Asked): Html {
   const field = (name: string, words: string, value: string | undefined): Html =>
     h('label', null, words, h('input', { name, value: value ?? '', size: 12 }));
+  const onAnotherDay = 'lead acts';
+  const on = view.dated ? formatDay(view.on) : '';
   return h(
     'form',
-    { class: 'ask', method: 'get', action: '/timeline' },
-    keptInputs(view),
+    liveForm('/timeline', 'lead lives acts'),
+    keptInputs({ ...view, dated: false }),
     field('party', 'One state only, in three letters', view.party),
     field('from', 'From (a year or a date)', from),
     field('to', 'To', to),
@@ -149,7 +192,19 @@ function chooser(view: View, { from, to, kind }: Asked): Html {
         ),
       ),
     ),
+    h(
+      'label',
+      null,
+      'On the day (today, if empty)',
+      h('input', { type: 'date', name: 'on', value: on, 'data-renews': onAnotherDay }),
+    ),
     h('button', { type: 'submit' }, 'Draw'),
+    h(
+      'label',
+      { class: 'scrub', hidden: true },
+      'Move the day',
+      h('input', { type: 'range', id: 'scrub', 'data-renews': onAnotherDay, value: view.on, max: lastDay(site, view) }),
+    ),
   );
 }
 
@@ -248,28 +303,29 @@ function decades(acts: readonly Act[], view: View, from: number, { kind }: Asked
   ]);
 }
 
-/** The end that the view's own day gives, where the address names none: for who does not know that day. */
-function lastOf(view: View, to: string | undefined): string | undefined {
-  return to ?? (view.dated ? formatDay(view.on) : undefined);
+/** The end that the view itself gives, where the address names none and it is not today: for who does not know it. */
+function lastOf(site: Site, view: View, to: string | undefined): string | undefined {
+  const last = lastDay(site, view);
+  return to ?? (last === site.today ? undefined : formatDay(last));
 }
 
 /** Of one kind, its agreements are named. */
-function queryOf(view: View, { from, to, kind }: Asked, shown: readonly Lifeline[]): string {
+function queryOf(site: Site, view: View, { from, to, kind }: Asked, shown: readonly Lifeline[]): string {
   const params = new URLSearchParams();
   const known = view.known === undefined ? undefined : formatDay(view.known);
-  for (const [key, value] of Object.entries({ party: view.party, from, to: lastOf(view, to), known })) {
+  for (const [key, value] of Object.entries({ party: view.party, from, to: lastOf(site, view, to), known })) {
     if (value !== undefined) params.set(key, value);
   }
   if (kind !== undefined) for (const { agreement } of shown) params.append('agreement', agreement.id);
   return params.size === 0 ? '' : `?${params.toString()}`;
 }
 
-function commandOf(view: View, { from, to, kind }: Asked, shown: readonly Lifeline[]): string {
+function commandOf(site: Site, view: View, { from, to, kind }: Asked, shown: readonly Lifeline[]): string {
   const known = view.known === undefined ? undefined : formatDay(view.known);
   return [
     'timeline',
     ...(kind === undefined ? [] : shown.map(({ agreement }) => agreement.id)),
-    ...Object.entries({ party: view.party, from, to: lastOf(view, to), known }).flatMap(([name, value]) =>
+    ...Object.entries({ party: view.party, from, to: lastOf(site, view, to), known }).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${value}`],
     ),
   ].join(' ');
