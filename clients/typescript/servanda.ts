@@ -945,6 +945,24 @@ export type Comparison = {
   })[];
 };
 
+/** What define --json prints */
+export type Coverage = readonly ({
+  readonly agreement: string;
+  /** The definition, by its id in the file */
+  readonly term: string;
+  readonly cite: string;
+  readonly covered: "yes" | "no" | "undetermined";
+  /** Whose answer it is; common where nobody differs */
+  readonly reading: string;
+  readonly disputed: boolean;
+  /** Of the definition */
+  readonly confidence: "confirmed" | "recalled";
+  readonly reason: string;
+  readonly because: readonly Reason[];
+  /** Ids of statements */
+  readonly evidence: readonly string[];
+})[];
+
 /** What assess --json prints: what held of each provision, for each party, over which days, and why */
 export type Findings = readonly ({
   readonly agreement: string;
@@ -2247,6 +2265,8 @@ export function servanda({ base = '', fetch = (url, init) => globalThis.fetch(ur
     compare: (query: { readonly a: string; readonly b: string }): Promise<Comparison> => ask('GET', `/compare`, query),
     /** An agreement of the library beside a draft, which is the body. */
     compareDraft: (body: string, query: { readonly a: string }): Promise<Comparison> => ask('POST', `/compare`, query, body),
+    /** Whether agreements cover a missile or another thing: a type of the record, or one that is described. */
+    define: (query: { readonly agreement?: readonly string[] | undefined; readonly known?: string | undefined; readonly reading?: string | undefined; readonly item?: string | undefined; readonly kind?: string | undefined; readonly basing?: string | undefined; readonly flight?: string | undefined; readonly status?: string | undefined; readonly armament?: string | undefined; readonly role?: string | undefined; readonly place?: string | undefined; readonly carries?: string | undefined; readonly range?: string | undefined; readonly payload?: string | undefined } = {}): Promise<Coverage> => ask('GET', `/define`, query),
     /** What is wrong with an agreement or a patch: place, what was found, what was expected, a fix. */
     lint: (body: string): Promise<Problems> => ask('POST', `/lint`, {}, body),
     /** The lives of agreements as lines, for one state or as a whole, and what happened. */

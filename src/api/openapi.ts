@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agreementSchema } from '../agreement/schema.ts';
 import { comparisonSchema } from '../report/compare-json.ts';
+import { coveragesSchema } from '../report/define-json.ts';
 import { findingsSchema, reasonSchema } from '../report/finding-json.ts';
 import { agreementsSchema, recordPageSchema, statementSchema } from '../report/library-json.ts';
 import { sourcesJsonSchema } from '../report/sources-json.ts';
@@ -18,6 +19,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Agreement: agreementSchema,
   Agreements: agreementsSchema,
   Comparison: comparisonSchema,
+  Coverage: coveragesSchema,
   Findings: findingsSchema,
   Members: membersSchema,
   Problem: foundProblemSchema,

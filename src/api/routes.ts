@@ -5,6 +5,8 @@ import { parseAgreement } from '../agreement/parse.ts';
 import { quote } from '../agreement/problem.ts';
 import { type AgreementFile, agreementSchema } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
+import { ATTRIBUTES } from '../agreement/vocabulary.ts';
+import { askedAbout, coverageFor, DESCRIBED_BY, type Described } from '../ask/define.ts';
 import { checkSpan, findingsFor } from '../ask/findings.ts';
 import { lintText } from '../ask/lint.ts';
 import { membersFor } from '../ask/members.ts';
@@ -18,6 +20,7 @@ import { timelineFor } from '../ask/timeline.ts';
 import { knownSince } from '../record/record.ts';
 import { STATEMENT_KINDS } from '../record/schema.ts';
 import { comparisonJson, comparisonSchema } from '../report/compare-json.ts';
+import { coverageJson, coveragesSchema } from '../report/define-json.ts';
 import { findingsCsv } from '../report/finding-csv.ts';
 import { findingJson, findingsSchema } from '../report/finding-json.ts';
 import {
@@ -59,6 +62,14 @@ const provisionDetailsSchema = z
 
 const { agreement, agreements, on, from, to, known, party, reading, provision } = fields;
 const { confirmedOnly, endsBy, unused, offset, limit } = fields;
+const word = z.string().min(1).max(100).optional();
+const described = {
+  item: word.describe('A type in the record, by any of its names; without it, a description'),
+  kind: word.describe('What it is: missile, without it'),
+  ...Object.fromEntries(DESCRIBED_BY.map((key) => [key, word.describe(ATTRIBUTES[key].means)])),
+  range: word.describe('Kilometres: 2350, or 400-700 where only a band is known'),
+  payload: word.describe('Kilograms, in the same way'),
+};
 const agreementParam = { id: 'The id of an agreement' };
 
 export const ROUTES: readonly Route[] = [
@@ -217,6 +228,17 @@ export const ROUTES: readonly Route[] = [
     answerTo: ({ query, world }) => {
       const [a, b] = [inQuery(world, query.a), inQuery(world, query.b)];
       return { json: () => comparisonJson(compareAgreements(a, b)) };
+    },
+  }),
+  route('define', 'get', '/define', {
+    summary: 'Whether agreements cover a missile or another thing: a type of the record, or one that is described',
+    query: z.strictObject({ agreement: agreements, known, reading, ...described }),
+    answer: coveragesSchema,
+    answerTo: ({ query, world }) => {
+      const { agreement: ids, known: knownOn, reading: read, ...words } = query;
+      const asked = { ...(knownOn !== undefined && { known: knownOn }), ...(read !== undefined && { reading: read }) };
+      const told = coverageFor(libraryFor(world, ids, asked), askedAbout(words as Described, NAMED), asked); // What is absent is not there.
+      return { json: () => told.flatMap(({ coverage }) => coverage.map(coverageJson)) };
     },
   }),
   route('compareDraft', 'post', '/compare', {

@@ -36,7 +36,7 @@ import {
 import { SAY } from './range-words.ts';
 import { remembered } from './remembered.ts';
 import { agreementById, type Figure, type Html, type Page, type Site } from './site.ts';
-import type { View } from './view.ts';
+import { hrefOf, type View } from './view.ts';
 
 /** Rings around a point, and which definitions cover a missile: the whole question stands in the address. */
 export function rangePage(site: Site, view: View): Page {
@@ -81,6 +81,7 @@ function page(site: Site, view: View, asked: RangeAsked, covering: readonly Cove
       part('range-coverage', missile ? coverageTable(site, view, sorted) : null),
       part('range-rings', ringsTable(site, view, { rings, reachKm, standings })),
     ],
+    ...(missile && { twins: [twinOf(asked, view)] }),
     figures: [figure],
     scripts: ['range'],
     ...(troubles.length === 0 && { command: commandOf(asked, view) }),
@@ -260,6 +261,15 @@ function thresholdLine(site: Site, view: View, each: Threshold, standing: Standi
       ` · ${standing.disputed ? `≠ ${SAY.standing.disputed}, ` : ''}${lowered(standing.place)}`,
     ),
   ];
+}
+
+/** The same answer for machines. */
+function twinOf(
+  { written: { lat: _lat, lon: _lon, reach: _reach, rings: _rings, ...described } }: RangeAsked,
+  view: View,
+) {
+  const href = hrefOf(view, '/api/v1/define', { ...described, on: undefined, reading: view.reading });
+  return { href, label: 'JSON', type: 'application/json' };
 }
 
 /** What the command line takes; where nothing is described it is shown how to. */
