@@ -6,9 +6,8 @@ import { type Timelines, timelineFor } from '../ask/timeline.ts';
 import type { Lifeline, Span } from '../assess/lifelines.ts';
 import type { Act } from '../record/schema.ts';
 import { civilDate, type Day, formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
 import { say } from '../words/language.ts';
-import { capitalised, dayWords, intervalWords, momentWords, stateWords } from '../words/words.ts';
+import { dayWords, intervalWords, momentWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import { bareDrawing, drawn, type Lively, livesFigure } from './figure.ts';
 import { keptInputs, liveForm, problemBox } from './form.ts';
@@ -46,7 +45,8 @@ interface Asked {
 
 /** The lives of all agreements as lines, as a whole or for one state, and what was done, act by act. */
 export function timelinePage(site: Site, view: View): Page {
-  const title = view.party === undefined ? 'Timeline' : `Timeline of ${stateWords(view.party)}`;
+  const words = say().timeline;
+  const title = words.title(view.party);
   const written = valueIn(view, 'kind');
   const kind = KINDS.find((each) => each === written);
   const asked: Asked = { from: valueIn(view, 'from'), to: endOf(valueIn(view, 'to')), kind };
@@ -62,20 +62,17 @@ export function timelinePage(site: Site, view: View): Page {
     ],
     scripts: ['timeline'],
   });
-  if (written !== undefined && !kind)
-    return refused(`No agreement here is a ${quote(written)}. Choose a kind from the list.`);
+  if (written !== undefined && !kind) return refused(words.noKind(quote(written)));
   let timelines: Timelines;
   try {
     timelines = timelinesOf(site, view, asked);
   } catch (error) {
     if (!(error instanceof UsageProblems)) throw error;
-    return refused(
-      ...error.problems.map(({ found, expected }) => `Nothing to show for ${found}: expected ${expected}.`),
-    );
+    return refused(...error.problems.map(({ found, expected }) => words.nothing(found, expected)));
   }
   const { shown, acts, span } = timelines;
   const [first, last] = [civilDate(span.from).year, civilDate(span.to - 1).year];
-  const name = `${title === 'Timeline' ? 'Lives of agreements' : title}, ${first} to ${last}`;
+  const name = words.name(view.party, first, last);
   const figure = livesFigure(name, () => timelines, lively(view, timelines));
   const query = queryOf(site, view, asked, shown);
   return {
@@ -89,7 +86,7 @@ export function timelinePage(site: Site, view: View): Page {
         { id: 'lives' },
         standing(shown, view),
         drawn(view, figure, [bareDrawing(figure)]),
-        h('details', { class: 'instead' }, h('summary', null, 'The same as a list'), livesTable(shown, name, view)),
+        h('details', { class: 'instead' }, h('summary', null, words.asList), livesTable(shown, name, view)),
       ),
       h('div', { id: 'acts' }, actsSection(view, timelines, asked)),
     ],
@@ -147,7 +144,7 @@ function asLifeSpan({ from, to, state, disputed }: Span) {
 
 /** How they stood on the day of the page; a script says the same of other days, in these words. */
 function standing(shown: readonly Lifeline[], view: View): Html {
-  const words: StandingWords = { inForce: 'in force', ended: 'ended', disputed: 'disputed', none: 'none' };
+  const words: StandingWords = say().timeline.standing;
   const lives = shown.map(({ agreement, spans }) => ({ name: agreement.short, spans: spans.map(asLifeSpan) }));
   return h(
     'div',
@@ -158,12 +155,12 @@ function standing(shown: readonly Lifeline[], view: View): Html {
 
 /** What is drawn, in a sentence. */
 function lead(view: View, { shown, span }: Timelines): string {
-  const whose = view.party === undefined ? '' : ` of ${stateWords(view.party)}`;
-  return `The lives of ${plural(shown.length, 'agreement')}${whose} between ${dayWords(span.from)} and ${dayWords(span.to - 1)}.`;
+  return say().timeline.lead(shown.length, view.party, span.from, span.to - 1);
 }
 
 /** Where scripts run, each field renews what rests on it, and the day can be moved along the lives. */
 function chooser(site: Site, view: View, { from, to, kind }: Asked): Html {
+  const { fields, kinds } = say().timeline;
   const field = (name: string, words: string, value: string | undefined): Html =>
     h('label', null, words, h('input', { name, value: value ?? '', size: 12 }));
   const onAnotherDay = 'lead acts';
@@ -172,37 +169,26 @@ function chooser(site: Site, view: View, { from, to, kind }: Asked): Html {
     'form',
     liveForm('/timeline', 'lead lives acts'),
     keptInputs({ ...view, dated: false }),
-    field('party', 'One state only, in three letters', view.party),
-    field('from', 'From (a year or a date)', from),
-    field('to', 'To', to),
+    field('party', fields.party, view.party),
+    field('from', fields.from, from),
+    field('to', fields.to, to),
     h(
       'label',
       null,
-      'Kind',
+      fields.kind,
       h(
         'select',
         { name: 'kind' },
-        h('option', { value: '' }, 'All kinds'),
-        KINDS.map((each) =>
-          h(
-            'option',
-            { value: each, ...(each === kind && { selected: true }) },
-            capitalised(each.replaceAll('-', ' ')),
-          ),
-        ),
+        h('option', { value: '' }, fields.allKinds),
+        KINDS.map((each) => h('option', { value: each, ...(each === kind && { selected: true }) }, kinds[each])),
       ),
     ),
-    h(
-      'label',
-      null,
-      'On the day (today, if empty)',
-      h('input', { type: 'date', name: 'on', value: on, 'data-renews': onAnotherDay }),
-    ),
-    h('button', { type: 'submit' }, 'Draw'),
+    h('label', null, fields.on, h('input', { type: 'date', name: 'on', value: on, 'data-renews': onAnotherDay })),
+    h('button', { type: 'submit' }, fields.draw),
     h(
       'label',
       { class: 'scrub', hidden: true },
-      'Move the day',
+      fields.scrub,
       h('input', { type: 'range', id: 'scrub', 'data-renews': onAnotherDay, value: view.on, max: lastDay(site, view) }),
     ),
   );
@@ -210,11 +196,16 @@ function chooser(site: Site, view: View, { from, to, kind }: Asked): Html {
 
 /** The lives as a table: what the drawing says, for those who do not see it, and for small screens. */
 function livesTable(lifelines: readonly Lifeline[], name: string, view: View): Html {
+  const { columns } = say().timeline;
   return h(
     'table',
     { class: 'list' },
     h('caption', null, name),
-    h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Agreement'), h('th', { scope: 'col' }, 'What held'))),
+    h(
+      'thead',
+      null,
+      h('tr', null, h('th', { scope: 'col' }, columns.agreement), h('th', { scope: 'col' }, columns.held)),
+    ),
     h(
       'tbody',
       null,
@@ -231,35 +222,32 @@ function livesTable(lifelines: readonly Lifeline[], name: string, view: View): H
 }
 
 function lifeWords({ state, disputed, from, to }: Span): string {
-  return `${say().chart.state[state]}${disputed ? ' (≠ disputed)' : ''} ${intervalWords({ from, to })}`;
+  return `${say().chart.state[state]}${disputed ? say().timeline.disputed : ''} ${intervalWords({ from, to })}`;
 }
 
 function actsSection(view: View, { shown, acts, span }: Timelines, asked: Asked): Html {
-  if (acts.length === 0) return h('p', null, 'The record has no act of these days.');
+  const words = say().timeline;
+  if (acts.length === 0) return h('p', null, words.noActs);
   const short = new Map(shown.map(({ agreement }) => [agreement.id, agreement.short]));
   const told = acts.slice(-MOST_ACTS).reverse();
   const earlier = acts.slice(0, -MOST_ACTS);
   return h(
     'section',
     null,
-    h('h2', null, 'What was done'),
+    h('h2', null, words.acts),
     h(
       'table',
       { class: 'list' },
-      h(
-        'caption',
-        null,
-        earlier.length === 0
-          ? `${plural(acts.length, 'act')}, the last first`
-          : `The last ${told.length} of ${acts.length} acts`,
-      ),
+      h('caption', null, words.actsCaption(told.length, acts.length)),
       h(
         'thead',
         null,
         h(
           'tr',
           null,
-          ['Day', 'Agreement', 'Act'].map((each) => h('th', { scope: 'col' }, each)),
+          [words.columns.day, words.columns.agreement, words.columns.act].map((each) =>
+            h('th', { scope: 'col' }, each),
+          ),
         ),
       ),
       h(
@@ -268,7 +256,7 @@ function actsSection(view: View, { shown, acts, span }: Timelines, asked: Asked)
         told.map((act) => actRow(act, short, view)),
       ),
     ),
-    earlier.length === 0 ? null : h('p', null, 'Before these: ', decades(earlier, view, span.from, asked)),
+    earlier.length === 0 ? null : h('p', null, words.before, decades(earlier, view, span.from, asked)),
   );
 }
 
@@ -298,7 +286,7 @@ function decades(acts: readonly Act[], view: View, from: number, { kind }: Asked
           to: `${decade + 9}-12-31`,
         }),
       },
-      `${decade}s (${those.length})`,
+      say().timeline.decade(decade, those.length),
     ),
   ]);
 }

@@ -25,6 +25,7 @@ import { phrases, valueWords } from './phrases.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
+import { timeline } from './timeline.ts';
 
 /** English: the language that the others are measured by. */
 export const EN = {
@@ -46,5 +47,6 @@ export const EN = {
   party,
   sources,
   statuses,
+  timeline,
   values: { valueWords },
 };

@@ -26,6 +26,7 @@ import { phrases, valueWords } from './phrases.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
+import { timeline } from './timeline.ts';
 
 /** Russian. */
 export const RU: typeof EN = {
@@ -49,5 +50,6 @@ export const RU: typeof EN = {
   sources,
   phrases,
   statuses,
+  timeline,
   values: { valueWords },
 };
