@@ -60,6 +60,7 @@ const CALLS: readonly (readonly [path: string, url: string, init?: RequestInit])
   ['/ties', '/ties'],
   ['/ties', '/ties.csv'],
   ['/ties/{id}', '/ties/new-start'],
+  ['/what-if', '/what-if?agreement=new-start&extend=5+years&at=2026-02-03'],
   ['/what-if', '/what-if', sent(EXTENDED)],
   [
     '/what-if',

@@ -25,7 +25,8 @@ const NASTY = [
   'II(1)(c)',
 ] as const;
 
-const word = fc.oneof(
+/** A word, right or wrong, of a path or a query. */
+export const word = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NASTY) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 4, arbitrary: fc.constantFrom('new-start', 'inf', 'abm', 'salt-1') },
@@ -51,7 +52,7 @@ const path = fc.oneof(
 );
 
 const names = [...new Set(ROUTES.flatMap((each) => Object.keys(each.query.shape)))];
-const query = fc
+export const query = fc
   .array(
     fc.tuple(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: word }), word),
     {

@@ -25,6 +25,7 @@ const PAGES = [
   '/?on=2018-02-05&known=2019-01-01',
   '/agreements/new-start?on=2022-03-01&party=USA&reading=RUS',
   '/timeline?party=RUS&from=1987&to=2020&kind=executive-agreement',
+  '/what-if?agreement=new-start&extend=5+years&at=2026-02-03',
   '/compare?a=start-1&b=new-start',
   '/sources?agreement=inf',
 ] as const;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { makePages } from '../src/api/pages.ts';
 import { unescaped } from '../src/page/testing-pages.ts';
 import { parseDay } from '../src/time/day.ts';
 import { agreements, app, record } from './api.ts';
+import { query, word } from './hostile.ts';
 import { type Element, elementsOf, parseXml } from './xml.ts';
 
 /** Pages in other forms: the same address with another ending. */
@@ -240,4 +242,45 @@ describe('pages in pages of others', () => {
       [false, true, true],
     );
   });
+});
+
+test('whatever is asked of a page in another form, the answer is one, or a page that says what is wrong', async () => {
+  const folders = [
+    '/',
+    '/agreements',
+    '/agreements/',
+    '/parties/',
+    '/timeline',
+    '/what-if',
+    '/compare',
+    '/range',
+    '//',
+  ];
+  const endings = ['.svg', '.csl.json', '.bib', '.json', '.csv', '.svg.png', '.svg/', ''];
+  const asked = fc.record({
+    folder: fc.constantFrom(...folders),
+    word,
+    ending: fc.constantFrom(...endings),
+    query,
+    extra: fc.constantFrom('', '&embed=1', '&chart=limits.warheads', '&chart=__proto__', '&embed=%00'),
+  });
+  const seen = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ folder, word: name, ending, query: rest, extra }) => {
+      const path = `${folder}${folder.endsWith('/') ? encodeURIComponent(name) : ''}${ending}?${rest}${extra}`;
+      const answer = await ask(path, { redirect: 'manual' });
+      seen.add(answer.status);
+      assert.ok([200, 307, 400, 404, 414].includes(answer.status), `${answer.status}: ${path}`);
+      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      assert.equal(policy.includes('frame-ancestors *'), answer.headers.get('x-frame-options') === null, path);
+      if (!/[?&]embed=1(&|$)/.test(path)) assert.match(policy, /frame-ancestors 'none'/, path);
+      const text = await answer.text();
+      assert.doesNotMatch(text, /(?:href|action|src)="\/\//, 'a link to another site');
+      assert.doesNotMatch(text, /<script>alert|node_modules|\.ts:\d/);
+      if (answer.headers.get('content-type') === 'image/svg+xml') parseXml(text);
+    }),
+    { numRuns: 300, seed: 4660 },
+  );
+  for (const status of [200, 307, 400, 404]) assert.ok(seen.has(status), `${status} was among the answers`);
 });

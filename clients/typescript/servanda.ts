@@ -2261,6 +2261,8 @@ export function servanda({ base = '', fetch = (url, init) => globalThis.fetch(ur
     tiesOf: (id: string): Promise<Ties> => ask('GET', `/ties/${encodeURIComponent(id)}`, {}),
     /** What would follow if agreements were extended, left, suspended, joined, patched or allowed to lapse. */
     whatIf: (body: Supposing | string, query: { readonly on?: string | undefined; readonly known?: string | undefined; readonly reading?: string | undefined } = {}): Promise<WhatIf> => ask('POST', `/what-if`, query, body),
+    /** The same for what an address can say: one agreement, in the words of the page /what-if. */
+    supposed: (query: { readonly agreement: string; readonly extend?: string | undefined; readonly by?: string | undefined; readonly withdraw?: string | undefined; readonly ground?: string | undefined; readonly suspend?: string | undefined; readonly join?: string | undefined; readonly lapse?: string | undefined; readonly at?: string | undefined; readonly limit?: string | undefined; readonly max?: string | undefined; readonly from?: string | undefined; readonly on?: string | undefined; readonly known?: string | undefined; readonly reading?: string | undefined }): Promise<WhatIf> => ask('GET', `/what-if`, query),
     /** Two agreements side by side, provision by provision, by what they mean. */
     compare: (query: { readonly a: string; readonly b: string }): Promise<Comparison> => ask('GET', `/compare`, query),
     /** An agreement of the library beside a draft, which is the body. */

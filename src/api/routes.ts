@@ -36,10 +36,12 @@ import { sourcesCsv, sourcesJson, sourcesJsonSchema } from '../report/sources-js
 import { membersJson, membersSchema, statusCsv, statusJson, statusSchema } from '../report/status-json.ts';
 import { tieJson, tiesCsv, tiesJsonSchema } from '../report/ties-json.ts';
 import { timelineJson, timelineSchema } from '../report/timeline-json.ts';
+import { whatIfCsv } from '../report/what-if-csv.ts';
 import { whatIfSchema } from '../report/what-if-json.ts';
 import { ApiFailure, failWith, problemsSchema } from './problem.ts';
 import { fields, PAGE, supposingSchema } from './query.ts';
 import { type Body, type Route, route, type World } from './route.ts';
+import { supposed, supposedQuery } from './supposed.ts';
 import { supposing } from './supposing.ts';
 
 /** Questions that are asked with the same words as on the command line, and answered with the same functions. */
@@ -220,6 +222,16 @@ export const ROUTES: readonly Route[] = [
     },
     answer: whatIfSchema,
     answerTo: ({ query, body, world }) => ({ json: () => supposing(world, body, query) }),
+  }),
+  route('supposed', 'get', '/what-if', {
+    summary: 'The same for what an address can say: one agreement, in the words of the page /what-if',
+    query: supposedQuery,
+    answer: whatIfSchema,
+    csv: true,
+    answerTo: ({ query, world }) => {
+      const answer = supposed(world, query);
+      return { json: () => answer, csv: () => whatIfCsv(answer) };
+    },
   }),
   route('compare', 'get', '/compare', {
     summary: 'Two agreements side by side, provision by provision, by what they mean',

@@ -73,6 +73,13 @@ export function supposing(
   );
   const all = told.map((each) => each.supposed);
   const many = all.reduce((sum, each) => sum + each.changed.length, 0);
+  checkSize(many);
+  const ties = told.flatMap((each) => each.ties);
+  return whatIfJson(all, ties, asking.on, recalledIn(record, changes.statements));
+}
+
+/** An answer that nobody can read is refused. */
+export function checkSize(many: number): void {
   if (many > MOST_CHANGES) {
     failWith(422, [
       `${many} changes`,
@@ -80,8 +87,6 @@ export function supposing(
       'suppose it of fewer agreements, or ask about one day with on',
     ]);
   }
-  const ties = told.flatMap((each) => each.ties);
-  return whatIfJson(all, ties, asking.on, recalledIn(record, changes.statements));
 }
 
 type Asked = NonNullable<Supposing['suppositions']>[number];

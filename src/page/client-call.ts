@@ -13,6 +13,7 @@ export const CALLS: Readonly<Record<string, string>> = {
   '/ties': 'listTies',
   '/ties/{id}': 'tiesOf',
   '/timeline': 'timeline',
+  '/what-if': 'supposed',
 };
 
 /** These take several values of a key, and so a list. */

@@ -24,7 +24,9 @@ export function formFor(site: Site, url: URL): Form {
   return inLanguage(languageOf(url), () => {
     const ended = endingOf(url.pathname);
     if (!ended) return whole(site, pageFor(site, url));
-    const page = pageFor(site, new URL(`${ended.path}${url.search}`, url));
+    const address = new URL(url);
+    address.pathname = ended.path;
+    const page = pageFor(site, address);
     if (page.status !== 200) return whole(site, page);
     const { ending } = ended;
     if (ending === 'bib') return { kind: 'citation', ending, text: `${citeBibtex(citedOf(site, page.view, page))}\n` };

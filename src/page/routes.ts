@@ -120,7 +120,7 @@ function lost(path: string): Page {
 /** What is shown around a page that says that its address cannot be read. */
 function plainView({ today }: Site, url: URL): View {
   return {
-    path: url.pathname,
+    path: url.pathname.replace(/^\/{2,}/, '/'),
     on: today,
     dated: false,
     ...{ known: undefined, party: undefined, reading: undefined, language: languageOf(url) },

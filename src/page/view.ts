@@ -43,7 +43,8 @@ export function readView(url: URL, today: Day): View | BadView {
   const rest = new Map<string, readonly string[]>();
   for (const key of searchParams.keys()) if (!OWN.includes(key)) rest.set(key, searchParams.getAll(key));
   return {
-    path: url.pathname,
+    // Two slashes at the beginning of a link name another site.
+    path: url.pathname.replace(/^\/{2,}/, '/'),
     on: on ?? today,
     dated: on !== undefined,
     known,

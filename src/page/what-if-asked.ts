@@ -13,7 +13,7 @@ import { type View, valueIn } from './view.ts';
 /** What the address asks to be supposed, and what in it cannot be understood. */
 
 export const GROUNDS: readonly Ground[] = ['none', 'supreme-interests', 'breach', 'amendment'];
-const FIELDS = [
+export const FIELDS = [
   'extend',
   'by',
   'withdraw',

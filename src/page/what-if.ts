@@ -2,16 +2,15 @@ import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { UsageProblems } from '../ask/problems.ts';
 import { NO_CHANGES } from '../ask/question.ts';
-import { whatIfFor } from '../ask/what-if.ts';
+import { type Supposing, whatIfFor } from '../ask/what-if.ts';
 import type { Change } from '../assess/difference.ts';
 import type { Supposition } from '../assess/what-if.ts';
 import { categoryOf, INSTRUMENTS, type Tie } from '../record/ties.ts';
 import { TITLES } from '../report/ties-text.ts';
 import { suppositionWords } from '../report/what-if-json.ts';
 import { duesOf, KINDS, notAllowedWords, turnOf } from '../report/what-if-text.ts';
-import { formatDay } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
-import { capitalised, dayWords, intervalWords, listWords, momentWords } from '../words/words.ts';
+import { capitalised, intervalWords, listWords, momentWords } from '../words/words.ts';
 import { agreementHref, provisionHref, sourcesBehind, statesOf } from './answers.ts';
 import { problemBox } from './form.ts';
 import { remembered } from './remembered.ts';
@@ -89,19 +88,8 @@ function body(site: Site, view: View, asked: Asked, lead: Html, answer: Html, an
 }
 
 function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Asked): Page {
-  const { suppositions, limited, days } = asked;
-  const asking = {
-    ...(view.known !== undefined && { known: view.known }),
-    ...(view.reading !== undefined && { reading: view.reading }),
-  };
-  const changes = limited ? { patches: () => [limited.patch], statements: [] } : NO_CHANGES;
-  const library = { agreements: [agreement], record: site.record };
-  const key = `what-if ${agreement.id} ${JSON.stringify([suppositions, limited])}`;
-  const [supposing] = remembered(site, key, view, () =>
-    whatIfFor(library, () => suppositions, days, asking, changes, view.on),
-  );
-  if (!supposing) throw new Error('invariant: one agreement gives one answer');
-  const { supposed, ties } = supposing;
+  const { suppositions, limited } = asked;
+  const { supposed, ties } = supposingOf(site, view, agreement, asked);
   const changed = supposed.changed.filter(
     ({ party }) => view.party === undefined || party === view.party || party === 'all',
   );
@@ -144,10 +132,27 @@ function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Ask
       ],
       true,
     ),
-    twins: twinsOf(agreement, view),
+    twins: twinsOf(agreement, asked, view),
     command: commandOf(agreement, asked, view),
     sources: [...sourcesBehind(site, shownFindings), ...shown.flatMap(({ sources }) => sources)],
   };
+}
+
+/** What follows from what an address supposes. */
+export function supposingOf(site: Site, view: View, agreement: AgreementFile, asked: Asked): Supposing {
+  const { suppositions, limited, days } = asked;
+  const asking = {
+    ...(view.known !== undefined && { known: view.known }),
+    ...(view.reading !== undefined && { reading: view.reading }),
+  };
+  const changes = limited ? { patches: () => [limited.patch], statements: [] } : NO_CHANGES;
+  const library = { agreements: [agreement], record: site.record };
+  const key = `what-if ${agreement.id} ${JSON.stringify([suppositions, limited])}`;
+  const [supposing] = remembered(site, key, view, () =>
+    whatIfFor(library, () => suppositions, days, asking, changes, view.on),
+  );
+  if (!supposing) throw new Error('invariant: one agreement gives one answer');
+  return supposing;
 }
 
 function supposedWords(suppositions: readonly Supposition[], limited: Limited | undefined): string {
@@ -314,15 +319,12 @@ function tiesSection(site: Site, ties: readonly Tie[], agreement: AgreementFile,
   );
 }
 
-function twinsOf({ id }: AgreementFile, view: View): NonNullable<Page['twins']> {
-  const known = view.known === undefined ? '' : `&known=${formatDay(view.known)}`;
-  const path = encodeURIComponent(id);
+function twinsOf({ id }: AgreementFile, { written }: Asked, view: View): NonNullable<Page['twins']> {
+  const href = (format: string): string =>
+    hrefOf(view, `/api/v1/what-if.${format}`, { agreement: id, ...written, reading: view.reading });
   return [
-    {
-      href: `/api/v1/findings?agreement=${path}&on=${formatDay(view.on)}${known}`,
-      label: `As it is on ${dayWords(view.on)}: JSON`,
-      type: 'application/json',
-    },
-    { href: `/api/v1/ties/${path}`, label: 'Ties: JSON', type: 'application/json' },
+    { href: href('json'), label: 'JSON', type: 'application/json' },
+    { href: href('csv'), label: 'CSV', type: 'text/csv' },
+    { href: `/api/v1/ties/${encodeURIComponent(id)}`, label: 'Ties: JSON', type: 'application/json' },
   ];
 }
