@@ -5,6 +5,7 @@ export const CALLS: Readonly<Record<string, string>> = {
   '/agreements/{id}/provisions': 'listProvisions',
   '/agreements/{id}/provisions/{provision}': 'getProvision',
   '/compare': 'compare',
+  '/define': 'define',
   '/findings': 'findings',
   '/members/{id}': 'members',
   '/record': 'record',
