@@ -18,7 +18,11 @@ export const CALLS: Readonly<Record<string, string>> = {
 };
 
 /** These take several values of a key, and so a list. */
-export const LISTS: Readonly<Record<string, readonly string[]>> = { findings: ['agreement'], timeline: ['agreement'] };
+export const LISTS: Readonly<Record<string, readonly string[]>> = {
+  define: ['agreement'],
+  findings: ['agreement'],
+  timeline: ['agreement'],
+};
 
 /** `findings({ agreement: ['new-start'], on: '2018-02-05' })` for the address that asks the same; none of other addresses. */
 export function clientCall(href: string): string | undefined {
