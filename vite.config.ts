@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // Which plugin took how long is nobody's concern here.
+      checks: { pluginTimings: false },
       input: Object.fromEntries(ISLANDS.map((name) => [name, `web/${name}.ts`])),
       // It says of itself that loading it does something; it fills its own tables, which nobody needs who names no state.
       treeshake: { moduleSideEffects: [{ test: /[\\/]i18n-iso-countries[\\/]/, sideEffects: false }] },

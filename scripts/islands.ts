@@ -16,20 +16,21 @@ interface Chunk {
 async function build(): Promise<void> {
   const vite = await import('vite');
   const sources = new Set<string>();
+  const gather = {
+    name: 'sources',
+    moduleParsed: ({ id }: { readonly id: string }) => {
+      // What the bundler itself brings has no file.
+      const path = id.split('?')[0] ?? id;
+      if (!path.startsWith('\0')) sources.add(relative(ROOT, path).replaceAll('\\', '/'));
+    },
+  };
   const built = await vite.build({
     root: ROOT,
     configLoader: 'native',
     logLevel: 'warn',
-    plugins: [
-      {
-        name: 'sources',
-        moduleParsed: ({ id }) => {
-          // What the bundler itself brings has no file.
-          const path = id.split('?')[0] ?? id;
-          if (!path.startsWith('\0')) sources.add(relative(ROOT, path).replaceAll('\\', '/'));
-        },
-      },
-    ],
+    plugins: [gather],
+    // A worker is built for itself, inside of the build.
+    worker: { plugins: () => [gather] },
   });
   if (!('output' in built)) throw new Error('invariant: one build has one output');
   const chunks = new Map<string, Chunk>();

@@ -5,7 +5,7 @@
  */
 
 /** Around every page, with its address or its title in them. */
-const FRAME = ['body > header', 'main > h1', 'body > footer'];
+export const FRAME = ['body > header', 'main > h1', 'body > footer'];
 
 let asking = new AbortController();
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -58,11 +58,12 @@ async function answer({ form, tentative, renewed }: Question): Promise<void> {
   const address = addressOf(form);
   try {
     // What is wrong with a question is an answer here, and no failure to be told on the console.
-    const response = await fetch(address, { signal, headers: { accept: 'text/html', prefer: 'handling=lenient' } });
-    if (tentative && response.headers.has('preference-applied')) return;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const { page, isRefusal } = await pageAt(address, signal);
+    if (tentative && isRefusal) return;
     if ([...owed].every((id) => page.getElementById(id))) {
-      renew(form, page, address);
+      renew(page, [...[...owed].map((id) => `#${id}`), ...FRAME], address);
+      owed.clear();
+      tellTroubles(form, page);
       renewed();
     }
     // A page of another kind says what is wrong with the address itself.
@@ -75,8 +76,19 @@ async function answer({ form, tentative, renewed }: Question): Promise<void> {
   }
 }
 
+/** The page at an address; what is wrong with the address is told on the page. */
+export async function pageAt(
+  address: string,
+  signal?: AbortSignal,
+): Promise<{ readonly page: Document; readonly isRefusal: boolean }> {
+  const headers = { accept: 'text/html', prefer: 'handling=lenient' };
+  const response = await fetch(address, { headers, ...(signal && { signal }) });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return { page, isRefusal: response.headers.has('preference-applied') };
+}
+
 /** What the form would ask for, without the fields that nobody filled in. */
-function addressOf(form: HTMLFormElement): string {
+export function addressOf(form: HTMLFormElement): string {
   const url = new URL(form.action);
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && value !== '') url.searchParams.append(name, value);
@@ -84,21 +96,20 @@ function addressOf(form: HTMLFormElement): string {
   return url.href;
 }
 
-function renew(form: HTMLFormElement, page: Document, address: string): void {
+/** The page that is shown becomes the one at the address, in these of its parts. */
+export function renew(page: Document, parts: readonly string[], address: string): void {
   history.replaceState(history.state, '', address);
   document.title = page.title;
-  for (const part of [...[...owed].map((id) => `#${id}`), ...FRAME]) {
+  for (const part of parts) {
     const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
     if (!old || !fresh) continue;
     keepOpen(old, fresh);
     old.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
-  owed.clear();
-  tellTroubles(form, page);
 }
 
 /** What somebody has opened stays open. */
-function keepOpen(old: Element, fresh: Element): void {
+export function keepOpen(old: Element, fresh: Element): void {
   const open = new Set([...old.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent));
   for (const details of fresh.querySelectorAll('details')) {
     if (open.has(details.querySelector('summary')?.textContent ?? '')) details.open = true;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { agreementsFor, recordFor } from '../cli/library.ts';
+import { type PlainRecord, recordFrom } from '../record/plain.ts';
 import { day } from '../time/testing.ts';
 import { makeApp } from './app.ts';
 import { makePages } from './pages.ts';
@@ -121,6 +122,18 @@ describe('the pages over HTTP', () => {
     assert.match(await (await ask('/draft?start=inf')).text(), /# the text of inf/);
     assert.match(await (await ask('/draft')).text(), /servanda: agreement\/1/);
     assert.equal((await ask('/draft?start=nothing')).status, 404);
+  });
+
+  test('a page for drafts names the record, which who assesses in the browser asks for and keeps', async () => {
+    const html = await (await ask('/draft')).text();
+    const address = /data-record="([^"]+)"/.exec(html)?.[1] ?? assert.fail(html);
+    const given = await ask(address);
+    assert.equal(given.status, 200);
+    assert.equal(given.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    const record = recordFrom((await given.json()) as PlainRecord);
+    assert.deepEqual(record.sources, INPUT.record.sources);
+    assert.deepEqual(record.statements, INPUT.record.statements);
+    assert.equal((await ask('/assets/record-other.json')).status, 404, 'another record is not given for it');
   });
 
   test('a draft that is sent is answered, with its text escaped', async () => {

@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { knowsParty } from '../ask/parties.ts';
 import { formFor } from '../page/forms.ts';
 import { draftedFor, firstPaths, readyFor } from '../page/routes.ts';
-import type { Site } from '../page/site.ts';
+import { recordAddress, type Site } from '../page/site.ts';
 import { STYLE } from '../page/style.ts';
+import { plainRecord } from '../record/plain.ts';
 import { atomText, type Scope } from '../report/atom.ts';
 import { calendarText } from '../report/calendar.ts';
 import { datesIn, latestNews, type NewsQuestion } from '../report/news.ts';
@@ -51,6 +52,11 @@ export function makePages(input: PagesInput): Pages {
   const { built } = input;
   const assets = assetsOf(built?.files ?? new Map());
   const painter = makePainter();
+  let record: Entry | undefined;
+  const recordOnce = (): Entry => {
+    record ??= entryFrom(JSON.stringify(plainRecord(input.record)), 'application/json');
+    return record;
+  };
   // A page names its scripts: with another build it is another page.
   const digest = `${input.digest} ${built?.digest ?? ''}`;
   const siteOn = (origin: string): Site => ({
@@ -93,7 +99,7 @@ export function makePages(input: PagesInput): Pages {
         const allow = url.pathname === '/draft' ? 'GET, HEAD, POST' : 'GET, HEAD';
         failWith(405, [`the method ${request.method.slice(0, 20)}`, `one of ${allow}`], { allow });
       }
-      const asset = assets.get(url.pathname);
+      const asset = url.pathname === recordAddress(input.digest) ? recordOnce() : assets.get(url.pathname);
       if (asset) return responseOf(asset, request, 200, FOREVER);
       const key = keyOf(site, url);
       const etag = etagOf(digest, key);

@@ -12,20 +12,30 @@ import type { TreatyRecord } from '../record/record.ts';
 
 /** What is wrong with the text of an agreement or a patch, each with its place and a fix. */
 export function lintText(text: string, file: string, record: TreatyRecord): Problem[] {
+  return readAndLint(text, file, record).problems;
+}
+
+/** The same, with the agreement, where the text is one that can run. */
+export function readAndLint(
+  text: string,
+  file: string,
+  record: TreatyRecord,
+): { readonly problems: Problem[]; readonly agreement?: AgreementFile } {
   if (isPatchText(text)) {
     const patch = parsePatch(text, file);
-    return patch.ok ? [] : patch.problem;
+    return { problems: patch.ok ? [] : patch.problem };
   }
   const parsed = parseAgreement(text, file);
-  if (!parsed.ok) return parsed.problem;
+  if (!parsed.ok) return { problems: parsed.problem };
   const { agreement, source, warnings } = parsed.value;
-  return [
+  const problems = [
     ...warnings,
     ...sourceProblems(agreement, source, record),
     ...readingProblems(agreement, source, record),
     ...recordedForceFlaws(agreement, record).map((flaw) => warningOf(flaw, source)),
     ...lintAgreement(agreement, source),
   ];
+  return { problems, agreement };
 }
 
 /** A provision rests on its sources: each must be in the file or in the register. */

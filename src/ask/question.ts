@@ -4,9 +4,9 @@ import type { Problem } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { knowsReading, type Question } from '../assess/assess.ts';
 import type { IsRecalled } from '../assess/confirmed.ts';
-import { readStatements } from '../record/load.ts';
 import type { TreatyRecord, WholeRecord } from '../record/record.ts';
 import type { Statement } from '../record/schema.ts';
+import { readStatements } from '../record/statements.ts';
 import type { Day } from '../time/day.ts';
 import { refuse, UsageProblems } from './problems.ts';
 

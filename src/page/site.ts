@@ -86,3 +86,8 @@ export function commandOptions(view: View): string {
     ...(view.reading === undefined ? [] : [`--reading ${view.reading}`]),
   ].join(' ');
 }
+
+/** Where the record can be had as a whole, by who assesses in the browser; its digest stands in the name. */
+export function recordAddress(digest: string): string {
+  return `/assets/record-${digest}.json`;
+}

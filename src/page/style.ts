@@ -73,6 +73,16 @@ svg { max-inline-size: 100%; block-size: auto; }
 .problem { border-inline-start: 4px solid var(--bad); padding: .4rem 1rem; background: var(--panel); }
 form.ask { display: flex; flex-wrap: wrap; gap: .7rem 1.2rem; align-items: end; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .9rem 1rem; font-family: system-ui, sans-serif; }
 form.ask label { display: grid; gap: .2rem; font-size: .9rem; color: var(--faint); }
+table.answers { table-layout: fixed; } table.answers .cite { white-space: normal; } table.answers :is(td, th) { overflow-wrap: anywhere; }
+#editor { margin-block: 1rem; }
+#editor > label { display: block; margin-block-end: .5rem; }
+[hidden] { display: none !important; }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-block: .7rem; font-family: system-ui, sans-serif; font-size: .9rem; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+table.answers details { margin-block: 0; }
+.tools input[type="file"] { min-inline-size: 0; inline-size: 18rem; }
+.tools label { max-inline-size: 100%; display: inline-flex; flex-wrap: wrap; align-items: center; gap: .3rem; }
+kbd { font: .85em ui-monospace, Menlo, Consolas, monospace; border: 1px solid var(--line); border-radius: 3px; padding: 0 .3em; }
 form.draft { display: grid; gap: .5rem; justify-items: start; margin-block: 1rem; }
 form.draft textarea { inline-size: 100%; font: .88rem/1.5 ui-monospace, Menlo, Consolas, monospace; tab-size: 2; }
 @media (max-width: 40rem) { table.list thead { display: none; } table.list tr { display: block; padding-block: .5rem; border-bottom: 1px solid var(--line); } table.list, table.list tbody, table.list caption { display: block; } table.list td, table.list th { display: block; border: 0; padding-block: .1rem; overflow-wrap: anywhere; } details > table.list { inline-size: 100%; margin-inline-start: 0; } main table:not(.list) { display: block; overflow-x: auto; } .cite { white-space: normal; } .days label { display: flex; align-items: center; gap: .4rem; } .days input { padding-inline: .2rem; } header { gap: .2rem 1rem; font-size: .88rem; } }

@@ -3,7 +3,7 @@ import { type Place, type Problem, type ProblemCode, quote } from '../agreement/
 import { didYouMean } from '../agreement/suggest.ts';
 import { findOdd, MAX_BYTES } from '../agreement/yaml-source.ts';
 import type { Places } from '../agreement/zod-problems.ts';
-import type { Statement } from './schema.ts';
+import { MOST_PROBLEMS } from './statements.ts';
 
 /** A file of the record: its name decides what is in it. */
 export interface RecordFile {
@@ -11,17 +11,8 @@ export interface RecordFile {
   readonly text: string;
 }
 
-/** A statement, and where it stands in its file. */
-export interface Placed {
-  readonly statement: Statement;
-  readonly place: (key?: string) => Place;
-}
-
 /** A record may be large; a single file of it has this bound. */
 const MAX_CSV_BYTES = 64 * MAX_BYTES;
-/** More than an agreement's, since a record is many files. */
-export const MOST_PROBLEMS = 50;
-
 /** A row of a CSV file: its cells by their columns, and where they stand. */
 export interface Row {
   readonly cells: { readonly [column: string]: string };

@@ -6,9 +6,10 @@ import { FILE, marked } from '../agreement/testing.ts';
 import { ATTRIBUTES } from '../agreement/vocabulary.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
 import { moment, property } from '../time/testing.ts';
-import { loadRecord, readStatements } from './load.ts';
+import { loadRecord } from './load.ts';
 import { knownSince } from './record.ts';
 import { STATEMENT_KINDS } from './schema.ts';
+import { readStatements } from './statements.ts';
 import { problemsIn, RECORD_FILES, recordOf, SOURCES, sure, yaml } from './testing.ts';
 
 const MADE = 'sources: [a], confidence: confirmed';

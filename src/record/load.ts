@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { type Place, type Problem, quote } from '../agreement/problem.ts';
+import { type Problem, quote } from '../agreement/problem.ts';
 import type { Source } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
 import { type Places, problemsOf } from '../agreement/zod-problems.ts';
 import { fail, ok, type Result } from '../time/result.ts';
-import { MOST_PROBLEMS, type Placed, type RecordFile, readCsv } from './csv.ts';
+import { type RecordFile, readCsv } from './csv.ts';
 import { readMembership } from './membership.ts';
-import type { TreatyRecord, WholeRecord } from './record.ts';
-import { STATEMENT_KINDS, type Statement, type StatementKind, sourceSchema, statementSchemas } from './schema.ts';
+import type { WholeRecord } from './record.ts';
+import { type StatementKind, sourceSchema, statementSchemas } from './schema.ts';
+import { checkReferences, MOST_PROBLEMS, type Placed, readOne, readRaw, twice, unknown } from './statements.ts';
 import { type Tie, tieSchema } from './ties.ts';
 
 /**
@@ -72,73 +73,12 @@ export function loadRecord(files: readonly RecordFile[]): Result<WholeRecord, Pr
     : ok({ statements: statements.map((each) => each.statement), sources, ties: ties.map((each) => each.tie) });
 }
 
-/**
- * Reads statements that came as data, as in the `statements` of a patch file. With the record that they are to join,
- * what they refer to must be there, and no id of theirs.
- */
-export function readStatements(
-  raw: readonly { readonly [key: string]: unknown }[],
-  places: Places,
-  problems: Problem[],
-  joining?: TreatyRecord,
-): Statement[] {
-  const placed = readRaw(raw, places, [], problems);
-  if (joining) checkReferences(placed, joining.sources, problems, joining.statements);
-  return placed.map((each) => each.statement);
-}
-
 /** A large record has more statements than a call has arguments. */
 function append<T>(all: T[], more: readonly T[]): void {
   for (const each of more) all.push(each);
 }
 
 export type { RecordFile } from './csv.ts';
-
-function readRaw(
-  raw: readonly { readonly [key: string]: unknown }[],
-  places: Places,
-  base: readonly string[],
-  problems: Problem[],
-): Placed[] {
-  return raw.flatMap((each, i) => {
-    if (problems.length >= MOST_PROBLEMS) return [];
-    const path = [...base, i];
-    const written = each['kind'];
-    const kind = STATEMENT_KINDS.find((known) => known === written);
-    if (!kind) {
-      const fix = typeof written === 'string' ? didYouMean(written, STATEMENT_KINDS) : undefined;
-      problems.push({
-        code: 'bad-value',
-        at: places.placeOf([...path, 'kind']),
-        found: written === undefined ? 'a statement without a kind' : `the kind ${quote(String(written))}`,
-        expected: `one of ${STATEMENT_KINDS.join(', ')}`,
-        ...(fix && { fix }),
-      });
-      return [];
-    }
-    const shifted: Places = {
-      placeOf: (inner) => places.placeOf([...path, ...inner]),
-      placeOfKey: (inner, key) => places.placeOfKey([...path, ...inner], key),
-    };
-    return readOne(kind, each, shifted, problems);
-  });
-}
-
-function readOne(
-  kind: StatementKind,
-  data: { readonly [key: string]: unknown },
-  places: Places,
-  problems: Problem[],
-): Placed[] {
-  const schema: z.ZodType = statementSchemas[kind];
-  const parsed = schema.safeParse(data);
-  if (!parsed.success) {
-    problems.push(...problemsOf(parsed.error, data, schema, places));
-    return [];
-  }
-  const place = (key?: string) => (key === undefined ? places.placeOf([]) : places.placeOfKey([], key));
-  return [{ statement: parsed.data as Statement, place }]; // The schema of `kind` makes that kind of statement.
-}
 
 function readStatementsYaml(file: RecordFile, problems: Problem[]): Placed[] {
   const source = readYaml(file.text, file.name);
@@ -189,33 +129,6 @@ function readTies(file: RecordFile, problems: Problem[]): PlacedTie[] {
   });
 }
 
-function checkReferences(
-  statements: readonly Placed[],
-  sources: ReadonlyMap<string, Source>,
-  problems: Problem[],
-  already: readonly Statement[] = [],
-): void {
-  const report = (problem: () => Problem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem());
-  };
-  const ids = new Set(already.map((each) => each.id));
-  for (const { statement, place } of statements) {
-    if (ids.has(statement.id)) report(() => twice(statement.id, place('id')));
-    ids.add(statement.id);
-    for (const source of statement.sources) {
-      if (!sources.has(source)) report(() => unknown('source', source, [...sources.keys()], place('sources')));
-    }
-  }
-  for (const { statement, place } of statements) {
-    for (const key of ['corrects', 'rivals', 'about'] as const) {
-      const referred = key in statement ? (statement as { readonly [K in typeof key]?: string })[key] : undefined;
-      if (referred !== undefined && !ids.has(referred)) {
-        report(() => unknown('statement', referred, [...ids], place(key)));
-      }
-    }
-  }
-}
-
 /** Whether the agreements that they tie are in the library is for a test to say: a record can come without it. */
 function checkTies(ties: readonly PlacedTie[], sources: ReadonlyMap<string, Source>, problems: Problem[]): void {
   const ids = new Set<string>();
@@ -228,24 +141,4 @@ function checkTies(ties: readonly PlacedTie[], sources: ReadonlyMap<string, Sour
       problems.push(unknown('source', source, [...sources.keys()], places.placeOf(['sources'])));
     }
   }
-}
-
-function twice(id: string, at: Place): Problem {
-  return {
-    code: 'duplicate-key',
-    at,
-    found: `the id ${quote(id)} a second time`,
-    expected: 'each id once',
-    fix: 'rename one',
-  };
-}
-
-function unknown(what: string, name: string, known: readonly string[], at: Place): Problem {
-  return {
-    code: 'unknown-reference',
-    at,
-    found: `the ${what} ${quote(name)}`,
-    expected: `a ${what} that is in the record`,
-    fix: didYouMean(name, known) ?? `add the ${what}`,
-  };
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../agreement/problem.ts';
 import { problemsOf } from '../agreement/zod-problems.ts';
 import { parseMoment } from '../time/moment.ts';
-import { MOST_PROBLEMS, type Placed, type RecordFile, readCsv } from './csv.ts';
+import { type RecordFile, readCsv } from './csv.ts';
 import { type Act, type Membership, membershipSchema } from './schema.ts';
+import { MOST_PROBLEMS, type Placed } from './statements.ts';
 
 /**
  * Signatures and instruments as depositaries list them: each row of membership.csv is up to two acts, the signature of a

@@ -4,10 +4,11 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { agreementOf, parseAgreement } from '../agreement/parse.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { quote } from '../agreement/problem.ts';
-import type { AgreementFile, Source } from '../agreement/schema.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import { MAX_BYTES } from '../agreement/yaml-source.ts';
 import { loadRecord, type RecordFile } from '../record/load.ts';
+import { type PlainRecord, plainRecord, recordFrom } from '../record/plain.ts';
 import type { WholeRecord } from '../record/record.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { copyText, PARSED, readCopy } from './parsed.ts';
@@ -98,19 +99,10 @@ export function loadRecordFolder(folder?: string): Result<WholeRecord, Problem[]
   if (!files.ok) return files;
   const texts = files.value.map((file) => file.text);
   const copy = folder === undefined ? readCopy<PlainRecord>(RECORD_COPY, texts) : undefined;
-  return copy ? ok({ ...copy, sources: new Map(copy.sources) }) : loadRecord(files.value);
+  return copy ? ok(recordFrom(copy)) : loadRecord(files.value);
 }
 
 const RECORD_COPY = new URL('record.json', PARSED);
-
-/** A record as JSON can hold it. */
-interface PlainRecord extends Omit<WholeRecord, 'sources'> {
-  readonly sources: readonly (readonly [string, Source])[];
-}
-
-function plainRecord(record: WholeRecord): PlainRecord {
-  return { ...record, sources: [...record.sources] };
-}
 
 function recordFiles(root: string, label: string): Result<RecordFile[], Problem[]> {
   let names: string[];

@@ -6,12 +6,22 @@ import { statuses } from './statuses.ts';
 /** The page on which a draft is checked and tried on the record. */
 export const draft = {
   title: 'Draft an agreement',
-  lead: 'Write or change an agreement as data, and see what is wrong with it and what would come of it on the real record. The text goes to the program that serves this page and nowhere else. It is not kept: save it in a file of your own.',
+  lead: 'Write or change an agreement as data, and see what is wrong with it and what would come of it on the real record.',
+  sent: 'The text goes to the program that serves this page and nowhere else. It is not kept: save it in a file of your own.',
+  stays:
+    'The text stays in this browser, where it is checked and held against the record as you write: it is sent to nobody.',
   noStart: (id: string) => `There is no agreement ${id} to start from.`,
   startFrom: 'Start from',
   load: 'Load it',
   text: 'The draft, as YAML',
   check: 'Check it',
+  open: 'Open a file',
+  save: 'Save as a file',
+  keep: 'Keep it in this browser',
+  takeUp: 'Go on with the draft that is kept here',
+  forget: 'Take the kept draft away',
+  keys: 'Ctrl+Space offers what may stand there, and Ctrl+Shift+Space says what stands at the cursor; F8 goes to the next problem. Tab sets a line in; Escape and then Tab leaves the text.',
+  unreachable: 'The record could not be loaded, so that the draft is not looked at. Load the page again.',
   wrong: 'What is wrong with it',
   nothing: 'Nothing to mend.',
   /** What was found, counted, and whether the draft runs. */
@@ -34,6 +44,9 @@ export const draft = {
     const answer = told.length === 0 ? 'nothing could be said of it' : listWords(told);
     return `As if ${short} were an agreement, with the acts and the figures that the record has, on ${dayWords(on)}: ${answer}.`;
   },
+  bound: 'Who would be bound',
+  limits: 'Limits, and what the record has',
+  rest: 'Everything else',
   first: (shown: number, all: number) => `The first ${shown} of ${all} answers`,
   each: 'Each provision that has an answer',
   answerHeads: ['Provision', 'For whom', 'Answer', 'Why'] as readonly string[],
