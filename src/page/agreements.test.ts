@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreementsPage } from './agreements.ts';
-import { assertEscaped, assertSound, HOSTILE, hostile, rendered, siteOf } from './testing-pages.ts';
+import {
+  assertEscaped,
+  assertSound,
+  assertSpeaksRussian,
+  HOSTILE,
+  hostile,
+  rendered,
+  siteOf,
+} from './testing-pages.ts';
 
 test('all agreements stand where they do, what binds first, and the first sentence counts them', () => {
   const page = rendered(agreementsPage, '/agreements');
   assertSound(page);
   assert.match(page.text, /On 24 November 2026, \d+ of \d+ agreements are in force, /);
   assert.match(page.text, /New START : Ended on 5 February 2026: its term had run out\./);
-  assert.match(page.text, /NPT ≠ disputed : in force since 5 March 1970; 190 bound, 1 disputed\./);
+  assert.match(page.text, /NPT ≠ disputed : In force since 5 March 1970; 190 bound, 1 disputed\./);
   const [force, over] = [page.text.indexOf('In force ('), page.text.indexOf('Over (')];
   assert.ok(force > 0 && force < over);
 });
@@ -44,4 +52,33 @@ test('a hostile name is shown as text', () => {
   const page = rendered(agreementsPage, `/agreements?q=${encodeURIComponent('alert')}`, siteOf([hostile('inf')]));
   assertEscaped(page);
   assert.ok(page.text.includes(HOSTILE.slice(0, 20)));
+});
+
+test('names stand in the order in which a reader looks for them, capitals and small letters alike', () => {
+  const { html } = rendered(agreementsPage, '/agreements');
+  const [first = ''] = html.split('<h2>').slice(1);
+  const names = [...first.matchAll(/<li><a href="\/agreements\/[^"]*">([^<]*)</g)].map((each) => each[1] ?? '');
+  assert.ok(names.length > 30);
+  assert.deepEqual(
+    names,
+    [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base', numeric: true })),
+  );
+  assert.ok(names.indexOf('Lahore MoU') < names.indexOf('LTBT'));
+});
+
+for (const address of ['/agreements?lang=ru', '/agreements?lang=ru&on=1990-01-01', '/agreements?lang=ru&kind=draft']) {
+  test(`${address} is said in Russian`, () => {
+    const page = rendered(agreementsPage, address);
+    assertSound(page);
+    assertSpeaksRussian(page);
+  });
+}
+
+test('in Russian the title is the Russian one, and the counts are whole sentences', () => {
+  const { text } = rendered(agreementsPage, '/agreements?lang=ru');
+  assert.match(text, /На 24 ноября 2026 года в силе 50 соглашений из 77,/);
+  assert.match(
+    text,
+    /NPT ≠ оспаривается : В силе с 5 марта 1970 года; связано: 190, оспаривается: 1\. Договор о нераспространении/,
+  );
 });

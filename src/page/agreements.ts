@@ -3,11 +3,11 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import { type Members, membersOn } from '../assess/standing.ts';
 import { PLACES, placeOf } from '../report/summary-text.ts';
 import { formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { capitalised, dayWords, numberWords } from '../words/words.ts';
-import { agreementHref, CROWD, standingSentences } from './answers.ts';
-import { type AgreementLife, answered, livesOn } from './lives.ts';
-import { titleOf } from './marks.ts';
+import { say } from '../words/language.ts';
+import { capitalised } from '../words/words.ts';
+import { CROWD, standingSentences } from './answers.ts';
+import { type AgreementLife, answered, livesOn, standingOf } from './lives.ts';
+import { agreementLink, titleOf, told } from './marks.ts';
 import { crowdSentence } from './membership.ts';
 import { remembered } from './remembered.ts';
 import { commandOptions, type Html, type Page, questionOf, type Site } from './site.ts';
@@ -25,22 +25,21 @@ export function agreementsPage(site: Site, view: View): Page {
     livesOn(site, view).map((each): Entry => ({ ...each, members: membersOf(site, view, each) })),
   );
   const shown = all.filter(({ agreement }) => isMeant(agreement, kind, word));
-  const groups = PLACES.map(([title, states]) => ({
-    title,
-    entries: shown.filter((entry) => placeOf(entry) === states).sort(byName),
+  const words = say().agreements;
+  const groups = PLACES.map(([place]) => ({
+    title: say().places[place],
+    entries: shown.filter((entry) => placeOf(entry) === place).sort(byName),
   }));
   const rest = shown.filter((entry) => placeOf(entry) === undefined).sort(byName);
-  const told = [...groups, { title: 'Not yet signed or proposed', entries: rest }].filter(
-    ({ entries }) => entries.length > 0,
-  );
+  const groupsTold = [...groups, { title: words.unsigned, entries: rest }].filter(({ entries }) => entries.length > 0);
   return {
     status: 200,
-    title: 'Agreements',
+    title: words.title,
     body: [
       h('p', null, leadOf(view, shown, kind !== undefined || word !== undefined)),
       filterForm(site, view, kind, word),
-      told.map(({ title, entries }) => [
-        h('h2', null, `${title} (${entries.length})`),
+      groupsTold.map(({ title, entries }) => [
+        h('h2', null, words.place(title, entries.length)),
         h(
           'ul',
           null,
@@ -70,26 +69,20 @@ function isMeant({ id, short, title, also = [], kind }: AgreementFile, wanted?: 
     .every((each) => text.includes(each));
 }
 
+/** As a reader looks for them: capitals and small letters alike. */
+const NAMES = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
 function byName(a: Entry, b: Entry): number {
-  return a.agreement.short < b.agreement.short ? -1 : 1;
+  return NAMES.compare(a.agreement.short, b.agreement.short);
 }
 
 function leadOf(view: View, entries: readonly Entry[], filtered: boolean): string {
-  const counts = PLACES.map(([, states]) => entries.filter((entry) => placeOf(entry) === states).length);
-  const [force = 0, signed = 0, table = 0, over = 0, never = 0] = counts;
-  const parts = [
-    `${numberWords(force)} of ${plural(entries.length, 'agreement')}${filtered ? ' that fit' : ''} ${force === 1 ? 'is' : 'are'} in force`,
-    ...(signed > 0 ? [`${signed} signed and not in force`] : []),
-    ...(table > 0 ? [`${table} on the table`] : []),
-    ...(over > 0 ? [`${over} over`] : []),
-    ...(never > 0 ? [`${never} never in force`] : []),
-  ];
   const disputed = entries.filter(({ life }) => life.some((each) => each.disputed)).length;
-  const doubt = disputed === 0 ? '' : ` Who is bound is disputed (≠) in ${numberWords(disputed)} of them.`;
-  return `On ${dayWords(view.on)}, ${parts.join(', ')}.${doubt}`;
+  return say().agreements.lead(view.on, entries.length, standingOf(entries), disputed, filtered);
 }
 
 function filterForm(site: Site, view: View, kind: string | undefined, word: string | undefined): Html {
+  const words = say().agreements;
   const kinds = [...new Set(site.agreements.map((each) => each.kind))].sort();
   return h(
     'form',
@@ -99,19 +92,17 @@ function filterForm(site: Site, view: View, kind: string | undefined, word: stri
     h(
       'label',
       null,
-      'Kind',
+      words.kind,
       h(
         'select',
         { name: 'kind' },
-        h('option', { value: '' }, 'Every kind'),
-        kinds.map((each) =>
-          h('option', { value: each, selected: each === kind }, capitalised(each.replaceAll('-', ' '))),
-        ),
+        h('option', { value: '' }, words.everyKind),
+        kinds.map((each) => h('option', { value: each, selected: each === kind }, capitalised(words.kinds[each]))),
       ),
     ),
-    h('label', null, 'Words of its name', h('input', { type: 'search', name: 'q', value: word ?? '', maxLength: 100 })),
-    h('button', { type: 'submit' }, 'Show'),
-    kind === undefined && word === undefined ? null : h('a', { href: hrefOf(view, '/agreements') }, 'Show all'),
+    h('label', null, words.name, h('input', { type: 'search', name: 'q', value: word ?? '', maxLength: 100 })),
+    h('button', { type: 'submit' }, words.show),
+    kind === undefined && word === undefined ? null : h('a', { href: hrefOf(view, '/agreements') }, words.showAll),
   );
 }
 
@@ -121,21 +112,24 @@ function item(site: Site, view: View, entry: Entry): Html {
   return h(
     'li',
     null,
-    h('a', { href: agreementHref(view, agreement.id) }, agreement.short),
-    disputed ? h('span', { class: 'disputed' }, ' ≠ disputed') : null,
-    agreement.kind === 'treaty' ? ': ' : h('span', { class: 'faint' }, ` (${agreement.kind.replaceAll('-', ' ')}): `),
-    whereWords(site, view, entry),
+    agreementLink(view, agreement),
+    disputed ? h('span', { class: 'disputed' }, ` ${say().marks.disputed}`) : null,
+    agreement.kind === 'treaty'
+      ? ': '
+      : h('span', { class: 'faint' }, ` (${say().agreements.kinds[agreement.kind]}): `),
+    told(whereWords(site, view, entry)),
     h('div', { class: 'small faint' }, titleOf(agreement)),
   );
 }
 
 /** Where it stands, in one sentence for each answer; of many states, how many stand where. */
 function whereWords(site: Site, view: View, { agreement, life, members }: Entry): string {
-  if (life.length === 0) return 'nothing had happened by then.';
+  const words = say().agreements;
+  if (life.length === 0) return capitalised(words.nothingYet);
   const parties = new Set(life.map((each) => each.party)).size;
-  if (members) return crowdSentence(site, agreement, life, members, view.on);
+  if (members) return capitalised(crowdSentence(site, agreement, life, members, view.on));
   const sentences = standingSentences(life);
-  return sentences.length <= 3 ? sentences.join(' ') : `${sentences.length} answers for ${parties} parties.`;
+  return sentences.length <= 3 ? sentences.join(' ') : words.manyAnswers(sentences.length, parties);
 }
 
 function membersOf(site: Site, view: View, { agreement, life }: AgreementLife): Entry['members'] {

@@ -6,19 +6,9 @@ import type { Finding } from '../assess/finding.ts';
 import type { Statement } from '../record/schema.ts';
 import { detail } from '../report/cells.ts';
 import { type Told, toldTogether } from '../report/status-text.ts';
-import { plural } from '../words/en/grammar.ts';
 import { say } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
-import {
-  capitalised,
-  listWords,
-  lowered,
-  momentWords,
-  numberWords,
-  readingWords,
-  STATUS_MARKS,
-  stateWords,
-} from '../words/words.ts';
+import { capitalised, STATUS_MARKS, stateWords } from '../words/words.ts';
 import { ours, told } from './marks.ts';
 import { type Html, type Site, unconfirmed } from './site.ts';
 import { type BadView, hrefOf, type View } from './view.ts';
@@ -53,21 +43,14 @@ export function markOf(site: Site, finding: Finding): Html {
 /** `met: 1,515 of 1,550`; where the detail is the status itself, it stands once. */
 export function answerWords(finding: Finding): string {
   const { status, measured } = finding;
-  if (measured?.stale) {
-    const asOf = measured.asOf === undefined ? '' : `, as of ${momentWords(measured.asOf)}`;
-    return `${status}: last ${numberWords(measured.value)} of ${numberWords(measured.bound)}${asOf}`;
-  }
-  const told = detail(finding);
-  return told === status ? told : `${status}: ${told}`;
+  const words = say().answers;
+  if (measured?.stale) return words.stale(status, measured.value, measured.bound, measured.asOf);
+  return words.answer(status, detail(finding));
 }
 
 /** `as Russia reads it`, `as China and Russia read it`; the two answers of the law itself keep their own words. */
 export function readersWords(readings: readonly string[]): string {
-  const [one] = readings;
-  if (readings.length === 1 && one !== undefined) {
-    return /^[A-Z]{3,12}$/.test(one) ? `as ${stateWords(one)} reads it` : readingWords(one);
-  }
-  return `as ${listWords(readings.map((each) => (each === 'others' ? 'the others' : stateWords(each))))} read it`;
+  return say().answers.readers(readings);
 }
 
 /** Where the parties of an agreement stand, a sentence for each answer; what is disputed stands under both. */
@@ -76,25 +59,24 @@ export function standingSentences(life: readonly Finding[]): string[] {
   return toldTogether(life).map((each) => standingSentence(each, everyone));
 }
 
-function standingSentence({ readings, parties, text }: Told, everyone: number): string {
-  const several = parties.length > CROWD ? plural(parties.length, 'state') : listWords(parties.map(stateWords));
-  const whom = parties.length === everyone ? '' : `for ${several}`;
-  const whose = readings.length === 0 ? '' : readersWords(readings);
-  const head = [whom, whose].filter((each) => each !== '').join(', ');
-  return `${head === '' ? text : `${capitalised(head)}: ${lowered(text)}`}.`;
+function standingSentence({ readings, parties, clause }: Told, everyone: number): string {
+  if (parties.length === everyone && readings.length === 0) return `${capitalised(clause)}.`;
+  const whom = parties.length === everyone ? undefined : severalStates(parties);
+  const readers = readings.length === 0 ? undefined : readersWords(readings);
+  return capitalised(say().answers.standing(whom, readers, clause));
+}
+
+/** A few by their names, many by their number. */
+export function severalStates(codes: readonly string[]): string {
+  return say().answers.states(codes, CROWD);
 }
 
 /** Names of states: a few in a sentence, many counted and named on demand. */
 export function statesOf(codes: readonly string[]): Html {
-  if (codes.length === 1 && codes[0] === 'all') return 'the parties together';
-  if (codes.length <= CROWD) return listWords(codes.map(stateWords));
+  if (codes.length === 1 && codes[0] === 'all') return say().answers.together;
+  if (codes.length <= CROWD) return severalStates(codes);
   const names = codes.map(stateWords).sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
-  return h(
-    'details',
-    null,
-    h('summary', null, `${numberWords(codes.length)} states`),
-    h('p', { class: 'small' }, names.join(', ')),
-  );
+  return h('details', null, h('summary', null, severalStates(codes)), h('p', { class: 'small' }, names.join(', ')));
 }
 
 function bare(name: string): string {
@@ -172,7 +154,7 @@ function reasonLine(site: Site, reason: Reason): Html {
           { class: 'small faint' },
           ' — ',
           shown.map((id, i) => [i > 0 ? '; ' : null, statementOf(site, id)]),
-          more > 0 ? ` and ${plural(more, 'other')}` : null,
+          more > 0 ? say().answers.others(more) : null,
         ),
   ];
 }

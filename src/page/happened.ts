@@ -6,7 +6,7 @@ import type { Act, Position } from '../record/schema.ts';
 import { BEGINNING, type Day } from '../time/day.ts';
 import { say } from '../words/language.ts';
 import { momentWords, stateWords } from '../words/words.ts';
-import { agreementLink, recalledMark } from './marks.ts';
+import { namedLink, ours, recalledMark } from './marks.ts';
 import { agreementById, type Html, type Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -61,18 +61,17 @@ export function happeningsList(site: Site, view: View, happenings: readonly Happ
         null,
         momentWords(each.on.text.slice(0, 10)),
         ': ',
-        agreement ? [agreementLink(view, agreement), ', '] : null,
+        agreement ? [namedLink(view, agreement), ', '] : null,
         words(each, party),
-        each.contested ? h('span', { class: 'disputed' }, ' ≠ contested') : null,
+        each.contested ? h('span', { class: 'disputed' }, ` ${say().marks.contested}`) : null,
         recalledMark(each.confidence === 'recalled'),
       );
     }),
   );
 }
 
-function words(happening: Happening, party: string | undefined): string {
-  const { by } = happening;
-  if (happening.kind === 'position') return `${by === party ? '' : `${stateWords(by)}: `}${happening.says}`;
-  const who = by === 'all' || by === party ? '' : ` by ${stateWords(by)}`;
-  return `${say().acts.names[happening.act]}${who}${say().acts.effectWords(happening)}`;
+function words(happening: Happening, party: string | undefined): Html {
+  if (happening.kind === 'act') return say().acts.deedWords(happening, party);
+  const { by, says } = happening;
+  return [by === party ? null : `${stateWords(by)}: `, ours(says)];
 }

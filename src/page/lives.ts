@@ -7,6 +7,7 @@ import { dutyTracks } from '../assess/duties.ts';
 import type { Finding } from '../assess/finding.ts';
 import { between, mergeReadings, onDay, type Told } from '../assess/merge.ts';
 import { lifeFindings } from '../assess/standing.ts';
+import { type Place, placeOf } from '../report/summary-text.ts';
 import { civilDate, type Day, dayOf } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { atOnce, type Pieces } from '../time/pieces.ts';
@@ -51,6 +52,18 @@ export function livesPieces(site: Site, view: View): Pieces<readonly AgreementLi
     }
     return lives;
   });
+}
+
+/** How many of them stand where. */
+export function standingOf(entries: readonly AgreementLife[]): Readonly<Record<Place, number>> {
+  const count = (place: Place): number => entries.filter((each) => placeOf(each) === place).length;
+  return {
+    force: count('force'),
+    signed: count('signed'),
+    table: count('table'),
+    over: count('over'),
+    never: count('never'),
+  };
 }
 
 /** How far ahead pages look: a year, its day included. */

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { nameOf } from '../report/cells.ts';
 import { language, say } from '../words/language.ts';
-import { foreign, stateWords } from '../words/words.ts';
+import { foreign } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import type { Html } from './site.ts';
 import { hrefOf, type View } from './view.ts';
@@ -13,9 +13,14 @@ export function agreementLink(view: View, { id, short }: Pick<AgreementFile, 'id
   return h('a', { href: agreementHref(view, id) }, short);
 }
 
+/** An agreement by the name under which a newcomer may know it: `Outer Space Treaty (OST)`. */
+export function namedLink(view: View, agreement: AgreementFile): Html {
+  return h('a', { href: agreementHref(view, agreement.id) }, say().names.agreement(agreement));
+}
+
 /** A provision by its name: `annual exchange`. */
 export function provisionLink(view: View, agreement: string, id: string): Html {
-  return h('a', { href: hrefOf(view, provisionPath(agreement, id)) }, nameOf(id));
+  return h('a', { href: hrefOf(view, provisionPath(agreement, id)) }, ours(nameOf(id)));
 }
 
 export function provisionPath(agreement: string, id: string): string {
@@ -28,8 +33,7 @@ export function partyLink(view: View, code: string): Html {
 
 /** The name of a state as a heading has it: without the article, with a capital. */
 export function stateName(code: string): string {
-  const name = stateWords(code).replace(/^the /, '');
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return say().chart.party(code);
 }
 
 /** What the record and the library say in English, marked as such where another language is spoken. */
@@ -68,7 +72,7 @@ export function recordInEnglish(): Html {
 
 /** `°`, with its words for those who do not see it. */
 export function recalledMark(recalled: boolean): Html {
-  return recalled ? h('abbr', { title: 'recalled: not confirmed from a source' }, '°') : null;
+  return recalled ? h('abbr', { title: say().marks.recalled }, '°') : null;
 }
 
 /** Things one after the other, with something between them. */

@@ -4,7 +4,8 @@ import type { Members } from '../assess/standing.ts';
 import { printedTotal } from '../record/printed.ts';
 import { crowdCounts } from '../report/status-text.ts';
 import type { Day } from '../time/day.ts';
-import { dayWords, stateWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { stateWords } from '../words/words.ts';
 import type { Site } from './site.ts';
 
 /** How many states an agreement binds, and what is printed of it elsewhere: the record does not name every member of each. */
@@ -17,10 +18,6 @@ export function crowdSentence(
   { force, disputed }: Pick<Members, 'force' | 'disputed'>,
   on: Day,
 ): string {
-  const since = force.inForce && force.on !== undefined ? `in force since ${dayWords(force.on)}; ` : '';
-  const counts = [
-    ...crowdCounts(life, printedTotal(site.record, id, on), stateWords),
-    ...(disputed.length > 0 ? [`${disputed.length} disputed`] : []),
-  ];
-  return `${since}${counts.join(', ')}.`;
+  const counts = crowdCounts(life, printedTotal(site.record, id, on), stateWords);
+  return say().membership.crowd(force.inForce ? force.on : undefined, counts, disputed.length);
 }

@@ -5,11 +5,13 @@ import type { Finding, Measured, Status } from '../assess/finding.ts';
 import { onDay } from '../assess/merge.ts';
 import { lifeFindings } from '../assess/standing.ts';
 import { knownSince } from '../record/record.ts';
-import { capitalisedReading, lastBindingDay } from '../report/summary-text.ts';
+import { lastBindingDay } from '../report/summary-text.ts';
 import type { Day } from '../time/day.ts';
-import { dayWords, momentWords, numberWords, STATUS_MARKS } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { STATUS_MARKS } from '../words/words.ts';
+import { readersWords } from './answers.ts';
 import { answered, askedOf, livesOn } from './lives.ts';
-import { agreementLink, partyLink, provisionLink, recalledMark } from './marks.ts';
+import { namedLink, ours, provisionLink, recalledMark, stateName } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { type Html, type Site, unconfirmed } from './site.ts';
 import type { View } from './view.ts';
@@ -114,23 +116,14 @@ function shareOf({ value, bound, comparison }: Measured): number {
   return comparison === '<=' ? value / bound : bound / Math.max(value, 1);
 }
 
-/** The numbers as a table, nearest to the limit first. */
-export function figuresTable(view: View, caption: string, figures: readonly Figure[], whose = true): Html {
+/** The numbers of one state as a table, nearest to the limit first. */
+export function figuresTable(view: View, caption: string, figures: readonly Figure[]): Html {
+  const words = say().near;
   return h(
     'table',
     { class: 'list calm' },
     h('caption', null, caption),
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        ['Limit', ...(whose ? ['State'] : []), 'Last figure and limit', 'As of'].map((each) =>
-          h('th', { scope: 'col' }, each),
-        ),
-      ),
-    ),
+    headRow([words.limit, words.figure, words.asOf]),
     h(
       'tbody',
       null,
@@ -138,16 +131,8 @@ export function figuresTable(view: View, caption: string, figures: readonly Figu
         h(
           'tr',
           null,
-          h(
-            'th',
-            { scope: 'row' },
-            agreementLink(view, each.agreement),
-            ', ',
-            provisionLink(view, each.agreement.id, each.id),
-            h('span', { class: 'cite' }, ` ${each.cite}`),
-          ),
-          whose ? h('td', null, partyLink(view, each.party)) : null,
-          h('td', { class: 'number' }, figureWords(each)),
+          limitHead(view, each),
+          h('td', null, figureWords(each, boundWords(each))),
           h('td', null, asOfWords(each)),
         ),
       ),
@@ -155,30 +140,103 @@ export function figuresTable(view: View, caption: string, figures: readonly Figu
   );
 }
 
-function figureWords({ status, measured, reading, recalled }: Figure): Html {
-  const { value, bound, comparison } = measured;
-  const limit = `${comparison === '<=' ? 'at most' : 'at least'} ${numberWords(bound)}`;
+/** The numbers of all parties: a row for each limit, a column for each party, both readings of a number in its cell. */
+export function limitsTable(view: View, caption: string, figures: readonly Figure[], most: number): Html {
+  const words = say().near;
+  const parties = [...new Set(figures.map((each) => each.party))].sort();
+  const rows = [...Map.groupBy(figures, ({ agreement, id }) => `${agreement.id}|${id}`).values()];
   return [
-    h('span', { class: `mark ${status}` }, STATUS_MARKS[status]),
-    ` ${status}: ${measured.stale ? 'last ' : ''}${numberWords(value)} of ${limit}`,
-    recalledMark(recalled),
-    reading === undefined ? null : h('span', { class: 'disputed' }, ` ≠ ${lowered(capitalisedReading(reading))}`),
+    h(
+      'table',
+      { class: 'list calm' },
+      h('caption', null, caption),
+      headRow([words.limit, words.allowed, ...parties.map(stateName)]),
+      h(
+        'tbody',
+        null,
+        rows.slice(0, most).map((those) => limitRow(view, parties, those)),
+      ),
+    ),
+    figures.some(({ measured }) => measured.stale) ? h('p', { class: 'faint small' }, words.staleNote) : null,
   ];
 }
 
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function limitRow(view: View, parties: readonly string[], figures: readonly Figure[]): Html {
+  const [first] = figures;
+  if (!first) return null;
+  const bounds = [...new Set(figures.map(boundWords))];
+  return h(
+    'tr',
+    null,
+    limitHead(view, first),
+    h('td', { 'data-of': say().near.allowed }, bounds.join(', ')),
+    parties.map((party) => {
+      const own = figures.filter((each) => each.party === party);
+      if (own.length === 0) return h('td', null);
+      return h(
+        'td',
+        { 'data-of': stateName(party) },
+        own.map((each) =>
+          h(
+            'div',
+            null,
+            figureWords(each, bounds.length > 1 ? boundWords(each) : undefined),
+            h('span', { class: 'faint small' }, ` (${dayOf(each.measured)})`),
+          ),
+        ),
+      );
+    }),
+  );
+}
+
+function headRow(titles: readonly string[]): Html {
+  return h(
+    'thead',
+    null,
+    h(
+      'tr',
+      null,
+      titles.map((each) => h('th', { scope: 'col' }, each)),
+    ),
+  );
+}
+
+function limitHead(view: View, { agreement, id, cite }: Figure): Html {
+  return h(
+    'th',
+    { scope: 'row' },
+    namedLink(view, agreement),
+    ', ',
+    provisionLink(view, agreement.id, id),
+    h('span', { class: 'cite' }, ' ', ours(cite)),
+  );
+}
+
+function boundWords({ measured }: Figure): string {
+  return say().near.bound(measured.comparison, measured.bound);
+}
+
+/** The mark, the number, and whose answer it is; the bound where it does not stand beside. */
+function figureWords({ status, measured, reading, recalled }: Figure, bound: string | undefined): Html {
+  return [
+    h('span', { class: `mark ${status}` }, STATUS_MARKS[status]),
+    ` ${say().near.answer(status, measured.value, measured.stale === true, bound)}`,
+    recalledMark(recalled),
+    reading === undefined ? null : h('span', { class: 'disputed' }, ` ≠ ${readersWords([reading])}`),
+  ];
+}
+
+function dayOf({ asOf }: Measured): string {
+  return asOf === undefined ? say().near.counted : say().near.day(asOf);
 }
 
 function asOfWords({ measured }: Figure): string {
-  if (measured.asOf === undefined) return 'counted from the items in the record';
-  const day = momentWords(measured.asOf);
-  return measured.stale ? `${day}: no longer serves, and none has followed` : day;
+  return measured.stale && measured.asOf !== undefined ? say().near.stale(measured.asOf) : dayOf(measured);
 }
 
 export function bindingDayWords({ binding, day, figures }: Figures): string {
+  const words = say().near;
   const [first] = figures;
-  if (!first) return 'No declared number stands against any limit on this day.';
-  if (binding) return `The numbers in the record against the limits that bind on ${dayWords(day)}, the nearest first.`;
-  return `No limit that binds on this day has a number in the record. The last that had one are those of ${first.agreement.short}, here as of ${dayWords(day)}, the last day on which it bound.`;
+  if (!first) return words.none;
+  return binding ? words.binding(day) : words.lastBound(first.agreement.short, day);
 }

@@ -59,9 +59,7 @@ export function partyPage(site: Site, view: View, code: string): Page {
       h('h2', null, words.due),
       dueList(view, ahead, code),
       h('h2', null, words.figures),
-      figures.length === 0
-        ? h('p', null, words.noFigures(code))
-        : figuresTable(view, words.figuresCaption, figures, false),
+      figures.length === 0 ? h('p', null, words.noFigures(code)) : figuresTable(view, words.figuresCaption, figures),
       h('h2', null, words.acts),
       folded(site, view, acts, code, words.earlierActs, words.noActs(code)),
       h('h2', null, words.said),

@@ -6,7 +6,8 @@ import { ATTRIBUTES, isAttribute } from '../agreement/vocabulary.ts';
 import type { Covering } from '../ask/define.ts';
 import type { Asked, Coverage } from '../assess/define.ts';
 import { nameOf } from '../report/cells.ts';
-import { PLACES, placeOf } from '../report/summary-text.ts';
+import { placeOf } from '../report/summary-text.ts';
+import { say } from '../words/language.ts';
 import { lowered, numberWords } from '../words/words.ts';
 import { CROWD, provisionHref, readersWords, reasonTree, standingSentences } from './answers.ts';
 import type { AgreementLife } from './lives.ts';
@@ -46,13 +47,12 @@ export interface Sorted {
 }
 
 export function standingOf({ agreement, life }: AgreementLife): Standing {
-  const states = placeOf({ agreement, life });
-  const place = PLACES.find((each) => each[1] === states);
+  const place = placeOf({ agreement, life });
   const sentences = standingSentences(life);
   const few = new Set(life.map(({ party }) => party)).size <= CROWD && sentences.length <= 2;
   return {
-    inForce: place !== undefined && place === PLACES[0],
-    place: place?.[0] ?? SAY.standing.none,
+    inForce: place === 'force',
+    place: place === undefined ? SAY.standing.none : say().places[place],
     disputed: life.some((each) => each.disputed),
     sentences: few ? sentences : [],
   };

@@ -1,6 +1,7 @@
 import type { Finding } from '../assess/finding.ts';
-import { FOREVER, formatDay } from '../time/day.ts';
-import { numberWords, STATUS_MARKS, spanWords } from '../words/words.ts';
+import { FOREVER } from '../time/day.ts';
+import { say } from '../words/language.ts';
+import { STATUS_MARKS, spanWords } from '../words/words.ts';
 import type { Paint } from './paint.ts';
 
 /** How findings are shown in tables. */
@@ -23,13 +24,13 @@ export function cellText(finding: Finding, view: FindingsView): string {
 
 /** The number against its bound, the due date, or the status. */
 export function detail({ measured, allowed, status, due, excused, state }: Finding): string {
-  if (measured?.stale) return `last ${numberWords(measured.value)}`;
-  if (measured) return `${numberWords(measured.value)} of ${numberWords(measured.bound)}`;
-  if (allowed) return `${allowed.comparison === '<=' ? 'at most' : 'at least'} ${numberWords(allowed.bound)}`;
-  if (excused) return 'excused';
-  if (due !== undefined && due < FOREVER && (status === 'pending' || status === 'breached'))
-    return `due ${formatDay(due)}`;
-  return state === undefined ? status : state.replaceAll('-', ' ');
+  const words = say().answers;
+  if (measured?.stale) return words.last(measured.value);
+  if (measured) return words.of(measured.value, measured.bound);
+  if (allowed) return words.allowed(allowed.comparison, allowed.bound);
+  if (excused) return words.excused;
+  if (due !== undefined && due < FOREVER && (status === 'pending' || status === 'breached')) return words.due(due);
+  return state === undefined ? say().statuses[status] : words.state(state);
 }
 
 export function paintFinding({ status }: Finding, text: string, paint: Paint): string {

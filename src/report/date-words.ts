@@ -2,6 +2,7 @@ import type { Reason } from '../agreement/reason.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { DateKind, TreatyDate } from '../assess/dates.ts';
 import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
 import { stateWords } from '../words/words.ts';
 import { nameOf } from './cells.ts';
@@ -20,15 +21,6 @@ import {
 
 /** The sentences of calendars: what falls due, ends or begins, why, and how sure that is. */
 
-export const DATE_WORDS: Readonly<Record<DateKind, string>> = {
-  deadline: 'due',
-  exchange: 'due',
-  expiry: 'ends',
-  notice: 'ends, as notice runs out,',
-  begins: 'begins to bind',
-  ends: 'no longer binds',
-};
-
 export const DATE_KINDS: Readonly<Record<DateKind, string>> = {
   deadline: 'Deadline',
   exchange: 'Periodic exchange',
@@ -43,10 +35,10 @@ export function dateTitle(agreement: AgreementFile, { kind, parties, findings }:
   if (!first) return agreement.short;
   const whom =
     parties.length === 1 && (parties[0] === 'all' || parties[0] === party) ? '' : ` for ${partiesWords(parties)}`;
-  const open = first.due === undefined && kind === 'exchange' ? 'owed from this day' : DATE_WORDS[kind];
+  const open = first.due === undefined && kind === 'exchange' ? 'owed from this day' : say().dates.names[kind];
   const text =
     first.kind === 'lifecycle'
-      ? `${agreement.short} ${kind === 'begins' ? 'in force' : DATE_WORDS[kind]}${whom}`
+      ? `${agreement.short} ${kind === 'begins' ? 'in force' : say().dates.names[kind]}${whom}`
       : `${agreement.short}: ${nameOf(first.id)} ${open}${whom}`;
   return cited(text, [...new Set(findings.map((each) => each.provision))]) + (first.recalled ? ' °' : '');
 }

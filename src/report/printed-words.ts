@@ -1,6 +1,7 @@
 import type { Finding } from '../assess/finding.ts';
 import type { Tally } from '../record/schema.ts';
-import { momentWords, numberWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { numberWords } from '../words/words.ts';
 
 /** What a surface needs to know of an agreement to say how whole the record's list of its parties is. */
 export type Printed = (agreement: string) => Tally | undefined;
@@ -28,5 +29,5 @@ function namedThen({ on }: Tally, life: readonly Finding[]): number {
 /** ` of 145° in print as of 2023`; nothing where the record names as many. */
 export function ofPrinted(tally: Tally | undefined, life: readonly Finding[]): string {
   const number = printedBeyond(tally, life);
-  return tally && number !== '' ? ` of ${number} in print as of ${momentWords(tally.on.text)}` : '';
+  return tally && number !== '' ? say().membership.ofPrinted(number, tally.on.text) : '';
 }

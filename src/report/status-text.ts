@@ -3,8 +3,9 @@ import type { Finding, LifecycleState } from '../assess/finding.ts';
 import type { Tally } from '../record/schema.ts';
 import type { Day } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
-import { phrase } from '../words/phrases.ts';
-import { dayWords, listWords, readingWords, stateWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { clause, phrase } from '../words/phrases.ts';
+import { capitalised, dayWords, listWords, readingWords, stateWords } from '../words/words.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { ofPrinted, type Printed } from './printed-words.ts';
@@ -68,7 +69,8 @@ function partiesIn(life: readonly Finding[]): string[] {
 
 function entryLines(agreement: AgreementFile, here: readonly Finding[], life: readonly Finding[]): string[] {
   const everyone = partiesIn(life).length;
-  const lines = toldTogether(here).map(({ readings, parties, text }) => {
+  const lines = toldTogether(here).map(({ readings, parties, clause: told }) => {
+    const text = capitalised(told);
     const whom = parties.length === everyone ? '' : `for ${listWords(parties)}${readings.length > 0 ? ',' : ''} `;
     const head = readings.length > 0 ? `≠ ${whom}${readersWords(readings)}: ` : whom;
     return wrap(`${head}${text}`, '    ', '      ');
@@ -80,12 +82,13 @@ export interface Told {
   /** Whose answer it is; of nobody in particular where it is not disputed. */
   readonly readings: readonly string[];
   readonly parties: readonly string[];
-  readonly text: string;
+  /** As it stands in the middle of a sentence. */
+  readonly clause: string;
 }
 
 /** The same answer for the same parties is told once, under all the readings that give it. */
 export function toldTogether(findings: readonly Finding[]): Told[] {
-  const answers = Map.groupBy(findings, (each) => `${each.disputed ? each.reading : ''}|${phrase(each.why().reason)}`);
+  const answers = Map.groupBy(findings, (each) => `${each.disputed ? each.reading : ''}|${clause(each.why().reason)}`);
   const alike = Map.groupBy([...answers], ([key, those]) => {
     const text = key.slice(key.indexOf('|') + 1);
     return `${key.startsWith('|') ? '' : '≠'}|${partiesIn(those).sort().join(',')}|${text}`;
@@ -95,7 +98,7 @@ export function toldTogether(findings: readonly Finding[]): Told[] {
     if (!first) return [];
     const [key, those] = first;
     const readings = group.map(([each]) => each.slice(0, each.indexOf('|'))).filter((each) => each !== '');
-    return [{ readings, parties: partiesIn(those), text: key.slice(key.indexOf('|') + 1) }];
+    return [{ readings, parties: partiesIn(those), clause: key.slice(key.indexOf('|') + 1) }];
   });
 }
 
@@ -107,16 +110,16 @@ function readersWords(readings: readonly string[]): string {
   return `as ${listWords(names)} read it`;
 }
 
-const COUNTED: readonly (readonly [string, readonly LifecycleState[]])[] = [
+const COUNTED = [
   ['bound', ['in-force', 'notice-running', 'suspended', 'suspended-in-part']],
-  ['of these with notice given', ['notice-running']],
-  ['of these suspended', ['suspended', 'suspended-in-part']],
-  ['applying it provisionally', ['provisional']],
-  ['deposited and not yet bound', ['deposited']],
-  ['signed alone', ['signed']],
+  ['leaving', ['notice-running']],
+  ['suspended', ['suspended', 'suspended-in-part']],
+  ['provisional', ['provisional']],
+  ['deposited', ['deposited']],
+  ['signed', ['signed']],
   ['declined', ['declined']],
   ['out', ['ended']],
-];
+] as const satisfies readonly (readonly [string, readonly LifecycleState[]])[];
 
 /** How many states stand where; those that are few are named. Beside those bound stands a larger number that is printed. */
 export function crowdCounts(
@@ -125,12 +128,12 @@ export function crowdCounts(
   nameOf = (code: string): string => code,
 ): string[] {
   const settled = life.filter((each) => !each.disputed);
-  return COUNTED.flatMap(([words, states]) => {
-    const those = settled.filter((each) => each.state !== undefined && states.includes(each.state));
+  return COUNTED.flatMap(([where, states]) => {
+    const those = settled.filter(({ state }) => states.some((each) => each === state));
     if (those.length === 0) return [];
-    if (words === 'bound') return [`${those.length} ${words}${ofPrinted(printed, life)}`];
-    const few = those.length <= FEW;
-    return [`${those.length} ${words}${few ? ` (${those.map((each) => nameOf(each.party)).join(', ')})` : ''}`];
+    const named = where !== 'bound' && those.length <= FEW;
+    const beyond = where === 'bound' ? ofPrinted(printed, life) : '';
+    return [say().membership.count(where, those.length, beyond, named ? those.map((each) => nameOf(each.party)) : [])];
   });
 }
 
@@ -142,7 +145,8 @@ export function crowdLines(agreement: AgreementFile, life: readonly Finding[], p
   // What is the same for every one of them is told.
   const reasons = new Set(settled.map((each) => phrase(each.why().reason)));
   const shared = reasons.size === 1 ? [...reasons].map((text) => wrap(text, '    ', '      ')) : [];
-  const lines = toldTogether(life.filter((each) => each.disputed)).map(({ readings, parties, text }) => {
+  const lines = toldTogether(life.filter((each) => each.disputed)).map(({ readings, parties, clause: told }) => {
+    const text = capitalised(told);
     const whom = parties.length > FEW ? plural(parties.length, 'state') : listWords(parties.map(stateWords));
     return wrap(`≠ ${whom}, ${readersWords(readings)}: ${text}`, '    ', '      ');
   });

@@ -3,6 +3,7 @@ import type { Finding, LifecycleState } from '../assess/finding.ts';
 import type { Position } from '../record/schema.ts';
 import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
 import { plural } from '../words/en/grammar.ts';
+import { say } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
 import {
   dayWords,
@@ -32,13 +33,14 @@ export interface Numbers {
 }
 
 /** The states of parties, from the furthest on; an agreement stands where the furthest of its parties is. */
-export const PLACES: readonly (readonly [string, readonly LifecycleState[]])[] = [
-  ['In force', ['in-force', 'notice-running', 'suspended-in-part', 'suspended', 'provisional']],
-  ['Signed, not in force', ['signed', 'deposited']],
-  ['On the table', ['proposed']],
-  ['Over', ['ended']],
-  ['Never in force', ['never', 'declined']],
-];
+export const PLACES = [
+  ['force', ['in-force', 'notice-running', 'suspended-in-part', 'suspended', 'provisional']],
+  ['signed', ['signed', 'deposited']],
+  ['table', ['proposed']],
+  ['over', ['ended']],
+  ['never', ['never', 'declined']],
+] as const satisfies readonly (readonly [string, readonly LifecycleState[]])[];
+export type Place = (typeof PLACES)[number][0];
 
 /** The last that ended are named with their day; the others are counted. */
 const LAST_ENDED = 4;
@@ -55,11 +57,11 @@ export function summaryText(
   paint: Paint,
 ): string {
   const lines = [paint.strong(`SERVANDA · ${dayWords(day)} · ${plural(entries.length, 'agreement')}`)];
-  for (const [title, states] of PLACES) {
-    const here = entries.filter((entry) => placeOf(entry) === states);
+  for (const [place] of PLACES) {
+    const here = entries.filter((entry) => placeOf(entry) === place);
     if (here.length === 0) continue;
-    const names = title === 'Over' ? overWords(here) : here.map((each) => nameWords(each, printed)).join(' · ');
-    lines.push('', paint.strong(`${title} (${here.length})`), wrap(names, '  '));
+    const names = place === 'over' ? overWords(here) : here.map((each) => nameWords(each, printed)).join(' · ');
+    lines.push('', paint.strong(`${say().places[place]} (${here.length})`), wrap(names, '  '));
   }
   lines.push(...soonLines(entries, day, paint), ...disputedLines(entries, paint));
   if (numbers) lines.push(...numberLines(numbers, paint), ...chargeLines(numbers, paint));
@@ -72,8 +74,8 @@ export function summaryText(
   return [...lines, '', paint.faint(wrap(legend))].join('\n');
 }
 
-export function placeOf({ life }: SummaryEntry): readonly LifecycleState[] | undefined {
-  return PLACES.find(([, states]) => life.some((each) => each.state && states.includes(each.state)))?.[1];
+export function placeOf({ life }: SummaryEntry): Place | undefined {
+  return PLACES.find(([, states]) => life.some(({ state }) => states.some((each) => each === state)))?.[0];
 }
 
 /** `NPT 191 ≠`; `HCoC 11 of 145°`, where the record does not name all. */
@@ -175,7 +177,7 @@ function chargeLines({ agreement, findings }: Numbers, paint: Paint): string[] {
   return ['', paint.strong(`${agreement.short}: disputed then`), ...lines];
 }
 
-export function capitalisedReading(reading: string): string {
+function capitalisedReading(reading: string): string {
   return /^[A-Z]{3}$/.test(reading) ? `As ${stateWords(reading)} reads it` : readingWords(reading);
 }
 

@@ -43,4 +43,10 @@ function effectWords({ act, effective, until }: Act): string {
   return until && act === 'extension' ? ` until ${momentWords(until.text)}` : '';
 }
 
-export const acts = { names, actWords, effectWords };
+/** The same without marks, for lists that are about one party or about all. */
+function deedWords(act: Act, party: string | undefined): string {
+  const who = act.by === 'all' || act.by === party ? '' : ` by ${stateWords(act.by)}`;
+  return `${names[act.act]}${who}${effectWords(act)}`;
+}
+
+export const acts = { names, actWords, effectWords, deedWords };

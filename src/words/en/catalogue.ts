@@ -1,7 +1,10 @@
 import { acts } from './acts.ts';
 import { agreement } from './agreement.ts';
+import { agreements } from './agreements.ts';
+import { answers } from './answers.ts';
 import { chart } from './chart.ts';
 import { comparison } from './comparison.ts';
+import { dates } from './dates.ts';
 import { draft } from './draft.ts';
 import { facets } from './facets.ts';
 import { foot } from './foot.ts';
@@ -18,14 +21,20 @@ import {
 } from './grammar.ts';
 import { how } from './how.ts';
 import { layout } from './layout.ts';
+import { marks } from './marks.ts';
+import { membership } from './membership.ts';
+import { names } from './names.ts';
+import { near } from './near.ts';
 import { notFound } from './not-found.ts';
 import { parties } from './parties.ts';
 import { party } from './party.ts';
 import { phrases, valueWords } from './phrases.ts';
+import { places } from './places.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
 import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 
 /** English: the language that the others are measured by. */
 export const EN = {
@@ -46,6 +55,15 @@ export const EN = {
   parties,
   party,
   sources,
+  answers,
+  dates,
+  marks,
+  membership,
+  places,
+  agreements,
+  near,
+  today,
+  names,
   statuses,
   timeline,
   values: { valueWords },

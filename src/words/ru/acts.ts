@@ -41,4 +41,9 @@ function effectWords({ act, effective, until }: Act): string {
   return until && act === 'extension' ? ` до ${momentWords(until.text)}` : '';
 }
 
-export const acts: typeof english = { names, actWords, effectWords };
+function deedWords(act: Act, party: string | undefined): string {
+  const who = act.by === 'all' || act.by === party ? '' : ` (${stateWords(act.by)})`;
+  return `${names[act.act]}${who}${effectWords(act)}`;
+}
+
+export const acts: typeof english = { names, actWords, effectWords, deedWords };

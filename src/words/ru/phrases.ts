@@ -53,7 +53,7 @@ export const phrases: Phrases = {
   proposed: ({ on, by }) => `предложено ${dayWords(on)} (${listWords(by.map(stateWords))}); никем не подписано`,
   rejected: ({ on, by, ground }) => `отклонено ${dayWords(on)}${inBrackets(by)}${quoted(ground)}`,
   deposited: ({ on }) =>
-    `документ сдан на хранение (${dayWords(on)}), но ещё не обязывает; лишать договор его объекта и цели нельзя`,
+    `документ сдан на хранение (${dayWords(on)}), но ещё не связывает; лишать договор его объекта и цели нельзя`,
   declined: ({ on, by }) => `${dayWords(on)} сделано заявление, что участником не станет ${stateWords(by)}`,
   'never-in-force': ({ on, expired, ground }) =>
     `в силу не вступило${expired ? ': срок истёк' : quoted(ground)} (${dayWords(on)})`,
@@ -64,7 +64,7 @@ export const phrases: Phrases = {
     return `в силе с ${dayWords(since)}; к ${dayWords(met)} условия выполнены: ${plural(number, 'документ', 'документа', 'документов')}${latest}`;
   },
   'force-differs': ({ recorded, computed, because }) =>
-    `записанная дата — ${dayWords(recorded)}; по документам в базе — ${computed === undefined ? 'никакая' : dayWords(computed)}${quoted(because)}`,
+    `записанная дата — ${dayWords(recorded)}; по документам в записях — ${computed === undefined ? 'никакая' : dayWords(computed)}${quoted(because)}`,
   'not-met': ({ lacking }) => `не в силе: ${isolated(lacking)}`,
   reserved: ({ on, ground, provisions }) =>
     `с оговоркой от ${dayWords(on)}${provisions === undefined ? '' : ` (${isolated(provisions.join(', '))})`}${quoted(ground)}`,
@@ -107,7 +107,7 @@ export const phrases: Phrases = {
     `${verb(by, 'утверждает', 'утверждают')}, что приостановлено с ${dayWords(since)}; это толкование с этим не согласно`,
 
   'binds-from': ({ day, until }) =>
-    `обязывает с ${dayWords(day)}${until === undefined ? '' : ` до ${dayWords(until)}`}`,
+    `связывает с ${dayWords(day)}${until === undefined ? '' : ` до ${dayWords(until)}`}`,
   within: ({ value, bound }) => `${numberWords(value)}, разрешено не более ${numberWords(bound)}`,
   over: ({ value, bound }) =>
     `${numberWords(value)}, на ${numberWords(value - bound)} больше предела, который равен ${numberWords(bound)}`,
@@ -115,23 +115,24 @@ export const phrases: Phrases = {
   under: ({ value, bound }) =>
     `${numberWords(value)}, на ${numberWords(bound - value)} меньше минимума, который равен ${numberWords(bound)}`,
   'would-be': ({ value, bound, comparison }) =>
-    `если бы предел обязывал: ${numberWords(value)} при «${comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(bound)}»${margin(value, bound, comparison)}`,
+    `если бы предел связывал: ${numberWords(value)} при «${comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(bound)}»${margin(value, bound, comparison)}`,
   'bound-unknown': ({ rule }) => `разрешённое число неизвестно: ${isolated(rule)}`,
   'bound-made': ({ value, rule }) => `разрешённое число — ${numberWords(value)}: ${isolated(rule)}`,
   declared: ({ by, on, value }) => `${stateWords(by)}: заявлено ${numberWords(value)} ${asOfWords(on)}`,
   'declared-as-known': ({ was, now, known }) =>
     `прежде было ${numberWords(was)}; заменено на ${numberWords(now)}${known === undefined ? '' : `, известно ${sinceWords(known)}`}`,
   derived: ({ value, on }) =>
-    `единицы в базе ${asOfWords(on)} дают в сумме ${numberWords(value)}; других может не хватать`,
-  'derived-equal': ({ value, on }) => `единицы в базе ${asOfWords(on)} дают в сумме столько же, ${numberWords(value)}`,
+    `единицы в записях ${asOfWords(on)} дают в сумме ${numberWords(value)}; других может не хватать`,
+  'derived-equal': ({ value, on }) =>
+    `единицы в записях ${asOfWords(on)} дают в сумме столько же, ${numberWords(value)}`,
   'derived-differs': ({ value, declared, on }) =>
     value < declared
-      ? `единицы в базе ${asOfWords(on)} дают в сумме ${numberWords(value)} из ${numberWords(declared)}; остальное не разбито`
-      : `единицы в базе ${asOfWords(on)} дают в сумме ${numberWords(value)}, больше заявленного: ${numberWords(declared)}`,
+      ? `единицы в записях ${asOfWords(on)} дают в сумме ${numberWords(value)} из ${numberWords(declared)}; остальное не разбито`
+      : `единицы в записях ${asOfWords(on)} дают в сумме ${numberWords(value)}, больше заявленного: ${numberWords(declared)}`,
   'derived-unknown': ({ on, missing }) =>
     on === ''
-      ? `сведений в базе мало, чтобы сосчитать: ${isolated(missing)}`
-      : `единицы в базе ${asOfWords(on)} не дают числа: ${isolated(missing)}`,
+      ? `сведений в записях мало, чтобы сосчитать: ${isolated(missing)}`
+      : `единицы в записях ${asOfWords(on)} не дают числа: ${isolated(missing)}`,
   part: ({ number, each, what }) =>
     `${numberWords(number)} × ${isolated(what)}, ${each === 1 ? 'по одному' : `по ${numberWords(each)}`}`,
   'first-of': ({ number, first, each, beyond, what }) =>
@@ -140,7 +141,7 @@ export const phrases: Phrases = {
     `${numberWords(number)} × ${isolated(what)}: ещё засчитываются, как ${isSeveral(by) ? 'утверждают' : 'утверждает'} ${stateWords(by)}`,
   stale: ({ on, value, until, current }) =>
     `последнее заявление, ${numberWords(value)} ${asOfWords(on)}, служило ${periodWords(current)}, до ${dayWords(until)}; нового не последовало`,
-  'no-declaration': () => 'в базе нет заявления об этом',
+  'no-declaration': () => 'в записях нет заявления об этом',
   rival: ({ value, source, changes }) =>
     `напечатано и другое число: ${numberWords(value)} (${isolated(source)})${changes ? ', оно изменило бы ответ' : ', оно ничего не изменило бы'}`,
   'counted-as': ({ says }) => `засчитывается так: ${isolated(says)}`,
@@ -155,20 +156,20 @@ export const phrases: Phrases = {
       ? `срок — ${dayWords(latest)}: ${count}`
       : `срок — от ${dayWords(day)} до ${dayWords(latest)}: ${count}`;
   },
-  done: ({ what, on }) => `${eventWords(what)}, ${on === undefined ? 'день в базе не указан' : momentWords(on)}`,
+  done: ({ what, on }) => `${eventWords(what)}, ${on === undefined ? 'день в записях не указан' : momentWords(on)}`,
   'in-time': ({ on }) => `выполнено в срок: ${momentWords(on)}`,
   late: ({ day, due }) =>
     `выполнено ${dayWords(day)}, после ${day === due ? 'часа, к которому это следовало сделать' : dayWords(due)}`,
   'not-shown': ({ found, wanted }) =>
     wanted === 1
-      ? 'ничто в базе не показывает, что это сделано'
-      : `в базе есть ${numberWords(found)} из ${numberWords(wanted)}`,
+      ? 'ничто в записях не показывает, что это сделано'
+      : `в записях есть ${numberWords(found)} из ${numberWords(wanted)}`,
   awaited: ({ due }) => (due === undefined ? 'ещё предстоит' : `ещё предстоит, не позднее ${dayWords(due)}`),
-  'timing-unknown': () => 'это сделано, но день получения в базе не указан',
+  'timing-unknown': () => 'это сделано, но день получения в записях не указан',
   'no-deadline': ({ on }) => `выполнено: ${momentWords(on)}; срок для этого неизвестен`,
-  'unsure-if-owed': () => 'сведений в базе мало, чтобы сказать, возникла ли обязанность',
+  'unsure-if-owed': () => 'сведений в записях мало, чтобы сказать, возникла ли обязанность',
   'no-events': () => 'отдельных событий и уведомлений в открытых сведениях нет',
-  'nothing-recorded': () => 'в базе нет сведений ни о том, что это соблюдалось, ни о том, что не соблюдалось',
+  'nothing-recorded': () => 'в записях нет сведений ни о том, что это соблюдалось, ни о том, что не соблюдалось',
   'not-kept': ({ party, by, since, says }) =>
     `${verb(by, 'заявляет', 'заявляют')}, что ${by === party ? 'само это государство' : stateWords(party)} не ${isSeveral(party) && by !== party ? 'соблюдают' : 'соблюдает'} этого ${sinceWords(since)}${quoted(says)}`,
   kept: ({ party, by, since, says }) =>
@@ -187,14 +188,14 @@ export const phrases: Phrases = {
   exceeded: ({ number, bound, from, to, of, site }) =>
     `${numberWords(number)} с ${dayWords(from)} по ${dayWords(to)} (${useWords(of, site)}), больше квоты, которая равна ${numberWords(bound)}`,
   'use-unknown': ({ bound, from, to }) =>
-    `сколько использовано из квоты ${numberWords(bound)} с ${dayWords(from)} по ${dayWords(to)}, в базе не указано`,
+    `сколько использовано из квоты ${numberWords(bound)} с ${dayWords(from)} по ${dayWords(to)}, в записях не указано`,
   counted: ({ number, on, site }) =>
     `${numberWords(number)}: ${on.split(' to ').map(momentWords).join(' — ')}${site === undefined ? '' : ` (${isolated(site)})`}`,
 
   held: ({ party, what, since }) =>
-    `${stateWords(party)}: имеется ${isolated(what)}${since === '' ? '' : `, в базе ${sinceWords(since)}`}`,
+    `${stateWords(party)}: имеется ${isolated(what)}${since === '' ? '' : `, в записях ${sinceWords(since)}`}`,
   happened: ({ party, what, on }) => `${eventWords(what)}: ${stateWords(party)}, ${momentWords(on)}`,
-  'unclear-if-covered': () => 'подпадает ли под это то, что есть в базе, не установлено',
+  'unclear-if-covered': () => 'подпадает ли под это то, что есть в записях, не установлено',
   judgement: ({ asks }) => `вопрос, на который отвечают люди: ${isolated(asks)}`,
   unconfirmed: ({ status }) =>
     `без ответа: было бы «${statuses[status as keyof typeof statuses]}», но лишь по общим сведениям без источника`, // Only statuses are given.
