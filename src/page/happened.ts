@@ -6,7 +6,7 @@ import type { Act, Position } from '../record/schema.ts';
 import { BEGINNING, type Day } from '../time/day.ts';
 import { say } from '../words/language.ts';
 import { momentWords, stateWords } from '../words/words.ts';
-import { namedLink, ours, recalledMark } from './marks.ts';
+import { agreementLink, namedLink, ours, recalledMark } from './marks.ts';
 import { agreementById, type Html, type Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -51,6 +51,8 @@ function dayOf({ on }: Happening): Day {
 
 /** One line each: the day, the agreement, and who did or said what. */
 export function happeningsList(site: Site, view: View, happenings: readonly Happening[], party?: string): Html {
+  // The page of a state is about many agreements, and long as it is.
+  const link = party === undefined ? namedLink : agreementLink;
   return h(
     'ul',
     { class: 'dated' },
@@ -61,7 +63,7 @@ export function happeningsList(site: Site, view: View, happenings: readonly Happ
         null,
         momentWords(each.on.text.slice(0, 10)),
         ': ',
-        agreement ? [namedLink(view, agreement), ', '] : null,
+        agreement ? [link(view, agreement), ', '] : null,
         words(each, party),
         each.contested ? h('span', { class: 'disputed' }, ` ${say().marks.contested}`) : null,
         recalledMark(each.confidence === 'recalled'),
