@@ -114,7 +114,9 @@ function placeItem(site: Site, view: View, { agreement, life }: AgreementLife, w
     namedLink(view, agreement),
     bound.length === 0 ? null : h('span', { class: 'faint' }, words.members(severalStates(bound), printed)),
     withEnd ? h('span', { class: 'faint' }, words.since(endOf({ agreement, life }))) : null,
-    life.some((each) => each.disputed) ? h('span', { class: 'disputed' }, ` ${say().marks.disputed}`) : null,
+    life.some((each) => each.disputed)
+      ? [' ', h('a', { class: 'disputed', href: '#disputed' }, say().marks.disputed)]
+      : null,
   ];
 }
 

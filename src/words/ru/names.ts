@@ -1,9 +1,11 @@
-import { type names as english, LONGEST } from '../en/names.ts';
+import { type names as english, LONGEST, withoutBrackets } from '../en/names.ts';
 
 export const names: typeof english = {
   /** `Договор по открытому небу (Open Skies)`: its Russian name, where the file has one, and the short one beside it. */
   agreement: ({ short, title, also = [] }) => {
-    const own = [title.ru ?? '', ...also].find((each) => /[а-я]/i.test(each) && each.length <= LONGEST);
+    const own = [withoutBrackets(title.ru ?? ''), ...also].find(
+      (each) => /[а-я]/i.test(each) && each.length <= LONGEST,
+    );
     return own === undefined ? short : `${own} (${short})`;
   },
 };
