@@ -14,6 +14,7 @@ const PARTS = [
   'startup.ts',
   'api.ts',
   'pages.ts',
+  'islands.ts',
 ];
 
 const cores = availableParallelism();
