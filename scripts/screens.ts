@@ -48,6 +48,8 @@ for (const [name, { viewport, colorScheme, media }] of Object.entries(LOOKS)) {
     const most = values.all === undefined ? TELLING[address.name]?.[look] : 12_000;
     if (most === undefined) continue;
     await page.goto(site.origin + address.path);
+    // What a draft comes to is worked out in the browser.
+    if (address.path.startsWith('/draft')) await page.locator('#verdict h2').first().waitFor();
     const whole: number = await page.evaluate('document.documentElement.scrollHeight');
     const height = Math.min(whole, most);
     const path = join(folder, `${address.name}-${look}.png`);

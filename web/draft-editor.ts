@@ -3,7 +3,9 @@ import {
   type CompletionContext,
   type CompletionResult,
   completionKeymap,
+  insertCompletionText,
   type Completion as Option,
+  pickedCompletion,
   startCompletion,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
@@ -139,13 +141,19 @@ function opensChoice({ doc, selection }: EditorState): boolean {
   return empty && /(: |[[{,] )$/.test(doc.sliceString(Math.max(0, head - 2), head));
 }
 
+/** In the place of the whole word, of which only what stands before the cursor chooses. */
+function write(view: EditorView, option: Option, text: string, from: number, to: number): void {
+  const rest = view.state.sliceDoc(to, view.state.doc.lineAt(to).to);
+  const end = to + (/^[\p{L}\p{N}_./-]*/u.exec(rest)?.[0].length ?? 0);
+  view.dispatch({ ...insertCompletionText(view.state, text, from, end), annotations: pickedCompletion.of(option) });
+}
+
 async function complete(context: CompletionContext, help: Help): Promise<CompletionResult | null> {
   const found = await help.completions(context.state.doc.toString(), context.pos);
   if (!found || context.aborted) return null;
   const most = found.items.length;
   return {
     from: found.from,
-    to: found.to,
     validFor: /^[\p{L}\p{N}_./-]*$/u,
     options: found.items.map(({ kind, label, says, writes, needed }, i): Option => {
       const named = kind === 'state' || kind === 'name';
@@ -153,7 +161,7 @@ async function complete(context: CompletionContext, help: Help): Promise<Complet
         // A state is found by its name as well as by its code.
         label: kind === 'state' && says !== undefined ? `${label} ${says}` : label,
         displayLabel: label,
-        apply: writes ?? label,
+        apply: (view, option, from, to) => write(view, option, writes ?? label, from, to),
         type: needed ? 'needed' : kind,
         // In the order in which they come, unless what is written says otherwise.
         boost: Math.round(((most - i) / most) * 50),

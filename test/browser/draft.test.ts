@@ -27,7 +27,7 @@ terms:
   fixed: { cite: "6", says: In a silo., is: launcher, where: { mobility: silo }, confidence: recalled, sources: [recalled] }
 `;
 
-describe('the page for drafts', { skip }, () => {
+describe('the page for drafts', { skip, concurrency: true }, () => {
   const opened = openedSite();
 
   const status = (page: Page, text: string | RegExp) =>
@@ -163,6 +163,13 @@ describe('the page for drafts', { skip }, () => {
     });
     await status(page, /errors?/);
     assert.equal((await page.locator('.cm-content').innerText()).trim(), 'id: own');
+    // What is chosen takes the place of the whole word.
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('sho');
+    await page.getByRole('option', { name: 'short' }).waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.cm-activeLine').innerText(), 'short: own');
     assert.deepEqual(takeFaults(), []);
     await page.context().close();
   });
