@@ -42,7 +42,7 @@ export function agreementsPage(site: Site, view: View): Page {
         h('h2', null, words.place(title, entries.length)),
         h(
           'ul',
-          null,
+          { class: 'entries' },
           entries.map((entry) => item(site, view, entry)),
         ),
       ]),
