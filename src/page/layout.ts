@@ -44,7 +44,7 @@ export function documentOf(site: Site, view: View, page: Page): string {
       'body',
       embedded ? { class: 'embedded' } : null,
       embedded ? null : [h('a', { class: 'skip', href: '#main' }, say().layout.skip), h('header', null, head(view))],
-      h('main', { id: 'main' }, h('h1', null, page.title), otherRecord(site, view), page.body),
+      h('main', { id: 'main' }, h('h1', null, page.heading ?? page.title), otherRecord(site, view), page.body),
       h('footer', null, embedded ? embeddedFoot(site, view, page) : foot(site, view, page)),
     ),
   );

@@ -1,11 +1,12 @@
 import { h } from 'preact';
 import type { Finding } from '../assess/finding.ts';
-import { nameOf, shortSubject } from '../report/cells.ts';
+import { nameOf } from '../report/cells.ts';
 import { speaking } from '../report/span-text.ts';
-import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
-import { dayWords, numberWords } from '../words/words.ts';
+import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
+import { say } from '../words/language.ts';
 import { answerWords, markOf, readersWords, statesOf } from './answers.ts';
 import { bareDrawing, drawn, narrowDrawing } from './figure.ts';
+import { ours } from './marks.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';
 import { type Figure, type Html, unconfirmed } from './site.ts';
 
@@ -15,7 +16,10 @@ export function coursePart(asked: Asked, figure: Figure | undefined): Html {
   const plain = { paint: undefined as never, all: false, isUnconfirmed: (each: Finding) => unconfirmed(site, each) };
   const course = [...speaking(findings, plain)].sort((a, b) => a.from - b.from || a.to - b.to);
   if (course.length === 0)
-    return [h('h2', null, 'Over time'), h('p', null, 'The record says nothing of it on any day.')];
+    return [
+      h('h2', null, say().provision.course.heading),
+      h('p', null, say().provision.course.silent),
+    ];
   const rows = [
     ...Map.groupBy(
       course,
@@ -23,71 +27,108 @@ export function coursePart(asked: Asked, figure: Figure | undefined): Html {
         `${each.from}|${each.to}|${answerWords(each)}|${each.disputed ? each.reading : ''}|${each.subject ?? ''}`,
     ).values(),
   ];
-  const shown = rows.slice(-MOST_ROWS);
-  const subjects = course.some((each) => each.subject !== undefined);
-  const disputed = course.some((each) => each.disputed);
-  const head = [
-    'Days',
-    'For whom',
-    'Answer',
-    ...(disputed ? ['Whose reading'] : []),
-    ...(subjects ? ['Instance'] : []),
-  ];
+  const words = say().provision.course;
+  const table = (caption: Html, some: readonly Row[]): Html => courseTable(asked, course, caption, some);
+  const name = ours(nameOf(provision.id));
+  const known = view.known ?? site.today;
+  const kept = rows.slice(-MOST_ROWS);
+  const whole: Html = kept.length < rows.length ? words.last(kept.length, rows.length) : words.caption<Html>(name, known);
   return [
-    h('h2', null, 'Over time'),
-    figure === undefined
-      ? null
-      : drawn(
-          view,
-          figure,
-          [bareDrawing(figure), narrowDrawing(figure)],
-          'Steps are what was declared, the limit is drawn only while it bound; the table has every figure.',
-        ),
-    h(
-      'div',
-      { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': 'Table of the course over time' },
-      h(
-        'table',
-        { class: 'list' },
-        h(
-          'caption',
-          null,
-          shown.length < rows.length
-            ? `The last ${shown.length} of ${numberWords(rows.length)} spans; the others are in the data below.`
-            : `What held of ${nameOf(provision.id)} over time, as known on ${dayWords(view.known ?? site.today)}.`,
-        ),
-        h(
-          'thead',
-          null,
-          h(
-            'tr',
-            null,
-            head.map((each) => h('th', { scope: 'col' }, each)),
-          ),
-        ),
-        h(
-          'tbody',
-          null,
-          shown.map((those) => {
-            const [first] = those;
-            if (!first) return null;
-            return h(
-              'tr',
-              null,
-              h('th', { scope: 'row' }, courseDays(first)),
-              h('td', null, statesOf([...new Set(those.map((each) => each.party))])),
-              h('td', null, markOf(site, first)),
-              disputed ? h('td', null, first.disputed ? `≠ ${readersWords([first.reading])}` : 'all readings') : null,
-              subjects ? h('td', null, first.subject === undefined ? '' : shortSubject(first.subject)) : null,
-            );
-          }),
-        ),
-      ),
-    ),
+    h('h2', null, words.heading),
+    figure === undefined ? null : drawn(view, figure, [bareDrawing(figure), narrowDrawing(figure)], words.steps),
+    rows.length <= FEW_ROWS
+      ? table(whole, rows)
+      : [
+          table(words.around<Html>(name, view.on, known), around(rows, view.on)),
+          h('details', null, h('summary', null, words.all(rows.length)), table(whole, kept)),
+        ],
   ];
 }
 
+/** The same answer over the same days, for all of those whom it is for. */
+type Row = readonly Finding[];
+
+/** As many stand open; of more, those around the day of the page do. */
+const FEW_ROWS = 14;
+const BEFORE = 3;
+
+/** What holds on the day, or held last before it, with a little of what came before and after. */
+function around(rows: readonly Row[], on: Day): readonly Row[] {
+  const reaches = (row: Row): boolean => row.some((each) => each.from <= on);
+  const holds = (row: Row): boolean => row.some((each) => each.from <= on && on < each.to);
+  const now = rows.findIndex(holds);
+  const first = now < 0 ? rows.findLastIndex(reaches) : now;
+  const last = Math.max(first, rows.findLastIndex(holds));
+  return rows.slice(Math.max(0, first - BEFORE), last + 1 + BEFORE).slice(0, FEW_ROWS);
+}
+
+function courseTable({ site }: Asked, course: readonly Finding[], caption: Html, rows: readonly Row[]): Html {
+  const words = say().provision.course;
+  const { columns } = words;
+  const subjects = course.some((each) => each.subject !== undefined);
+  const disputed = course.some((each) => each.disputed);
+  const head = [
+    columns.days,
+    columns.whom,
+    columns.answer,
+    ...(disputed ? [columns.reading] : []),
+    ...(subjects ? [columns.instance] : []),
+  ];
+  return h(
+    'div',
+    { class: 'scroll', tabIndex: 0, role: 'group', 'aria-label': words.table },
+    h(
+      'table',
+      { class: 'list' },
+      h('caption', null, caption),
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          head.map((each) => h('th', { scope: 'col' }, each)),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        rows.map((those) => {
+          const [first] = those;
+          if (!first) return null;
+          const applies = appliesFrom(course, first);
+          return h(
+            'tr',
+            null,
+            h('th', { scope: 'row' }, courseDays(first)),
+            h('td', null, statesOf([...new Set(those.map((each) => each.party))])),
+            h('td', null, markOf(site, first), applies === undefined ? null : words.applies(applies)),
+            disputed
+              ? h('td', null, first.disputed ? `≠ ${readersWords([first.reading])}` : words.allReadings)
+              : null,
+            subjects ? h('td', null, instanceOf(first.subject)) : null,
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+/** Of a limit that is agreed and binds nobody yet: from when on it does. */
+function appliesFrom(course: readonly Finding[], { kind, status, party, to }: Finding): Day | undefined {
+  if (kind !== 'limit' || status !== 'pending') return undefined;
+  const bound = course.filter((each) => each.party === party && each.from >= to && each.status !== 'pending');
+  return bound.length === 0 ? undefined : Math.min(...bound.map((each) => each.from));
+}
+
+function instanceOf(subject: string | undefined): Html {
+  if (subject === undefined) return '';
+  const [first = '', last] = subject.split('/');
+  const text = say().provision.course.instance(first, last);
+  return /[A-Za-z]/.test(subject) ? ours(text) : text;
+}
+
 function courseDays({ from, to }: Finding): string {
-  const first = from <= BEGINNING ? '…' : formatDay(from);
-  return `${first} to ${to >= FOREVER ? '…' : formatDay(to - 1)}`;
+  const first = from <= BEGINNING ? undefined : formatDay(from);
+  return say().provision.course.days(first, to >= FOREVER ? undefined : formatDay(to - 1));
 }

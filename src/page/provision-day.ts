@@ -18,14 +18,10 @@ export function dayPart(asked: Asked): Html {
   if (findings.length === 0) return null;
   const parties = [...new Set(today.map((each) => each.party))];
   return [
-    h('h2', null, `On ${dayWords(view.on)}, and why`),
+    h('h2', null, say().provision.day.heading(view.on)),
     lastBinding(asked),
     parties.length > CROWD ? crowdPart(asked) : fewPart(asked),
-    h(
-      'p',
-      { class: 'small faint' },
-      `${LEGEND}. Undetermined: the record does not say enough. Dormant: it binds nobody then.`,
-    ),
+    h('p', { class: 'small faint' }, say().provision.day.legend),
   ];
 }
 
@@ -39,9 +35,7 @@ function lastBinding({ view, findings, today }: Asked): Html {
   return h(
     'p',
     null,
-    'It binds nobody on this day. ',
-    h('a', { href }, `What held on ${dayWords(last)}, the last day on which it did`),
-    '.',
+    say().provision.day.over(last, (text) => h('a', { href }, text)),
   );
 }
 
@@ -88,8 +82,8 @@ function told({ site, view, agreement }: Asked, findings: readonly Finding[], op
           null,
           `${capitalised(stateWords(each.party))}: `,
           markOf(site, each),
-          each.subject === undefined ? null : `, ${spanWords(each.subject)}`,
-          each.excused ? ' (excused as a countermeasure)' : null,
+          each.subject === undefined ? null : [', ', subjectOf(each.subject)],
+          each.excused ? say().provision.day.excused : null,
           h('span', { class: 'small faint' }, ` ${intervalWords(each)}`),
         ),
         whyOf(site, each),
@@ -100,9 +94,14 @@ function told({ site, view, agreement }: Asked, findings: readonly Finding[], op
       : h(
           'p',
           { class: 'small' },
-          `${plural(rest, 'earlier instance')} of ${agreement.short} on ${dayWords(view.on)}: in the data below.`,
+          say().provision.day.earlier(rest, agreement.short, view.on),
         ),
   ];
+}
+
+/** An instance of a duty: a day, days, or what the record calls it. */
+function subjectOf(subject: string): Html {
+  return /[A-Za-z]/.test(subject) ? ours(spanWords(subject)) : spanWords(subject);
 }
 
 /** Of many states: how many came to what, one of them in full, and a form for any other. */
@@ -110,7 +109,8 @@ function crowdPart(asked: Asked): Html {
   const { site, view, today } = asked;
   const groups = Map.groupBy(today, (each) => `${each.disputed ? each.reading : ''}|${answerWords(each)}`);
   const codes = [...new Set(today.map((each) => each.party))];
-  const names = codes.map((code) => [code, capitalised(stateWords(code).replace(/^the /, ''))] as const);
+  const names = codes.map((code) => [code, stateName(code)] as const);
+  const words = say().provision.day;
   return [
     h(
       'ul',
@@ -125,7 +125,7 @@ function crowdPart(asked: Asked): Html {
           markOf(site, first),
           ': ',
           statesOf([...new Set(those.map((each) => each.party))]),
-          h('details', null, h('summary', null, `Why, for ${stateWords(first.party)}`), whyOf(site, first)),
+          h('details', null, h('summary', null, words.why(first.party)), whyOf(site, first)),
         );
       }),
     ),
@@ -136,14 +136,14 @@ function crowdPart(asked: Asked): Html {
       h(
         'label',
         null,
-        'One state',
+        words.oneState,
         h(
           'select',
           { name: 'party' },
           names.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([code, name]) => h('option', { value: code }, name)),
         ),
       ),
-      h('button', { type: 'submit' }, 'Show its reasons'),
+      h('button', { type: 'submit' }, words.reasons),
     ),
   ];
 }

@@ -15,7 +15,7 @@ export function meaningList(agreement: AgreementFile, id: string): Html {
   return h(
     'dl',
     { class: 'meaning' },
-    parts.map(({ label, words }) => [h('dt', null, label), h('dd', null, words)]),
+    parts.map(({ label, words }) => [h('dt', null, label), toldIn('dd', {}, words)]),
   );
 }
 
@@ -53,20 +53,22 @@ export function readingColumns(site: Site, view: View, agreement: AgreementFile,
       h(
         'section',
         null,
-        h('h3', null, `As ${stateWords(by)} reads it`),
+        h('h3', null, capitalised(readersWords([by]))),
         those.map(({ id, reading }) => [
           h(
             'p',
             null,
-            h('strong', null, sentence(reading.title)),
-            ` ${reading.says}${reading.confidence === 'recalled' ? '°' : ''}`,
+            h('strong', null, ours(sentence(reading.title))),
+            ' ',
+            ours(reading.says),
+            reading.confidence === 'recalled' ? '°' : null,
           ),
           h(
             'p',
             { class: 'small faint' },
             sourcesLine(site, agreement, reading.sources.slice(0, 2)),
             ' · ',
-            h('a', { href: agreementHref(view, agreement.id, { reading: id }) }, 'The agreement under this reading'),
+            h('a', { href: agreementHref(view, agreement.id, { reading: id }) }, say().provision.disputed.underReading),
           ),
         ]),
       ),
@@ -82,7 +84,7 @@ export function writtenDispute(site: Site, agreement: AgreementFile, dispute: Di
     h(
       'h3',
       id === undefined ? null : { id },
-      dispute.says,
+      ours(dispute.says),
       ` [${dispute.cite}]`,
       dispute.confidence === 'recalled' ? '°' : null,
     ),
@@ -92,7 +94,7 @@ export function writtenDispute(site: Site, agreement: AgreementFile, dispute: Di
       [...dispute.positions]
         .sort((a, b) => ((a.by[0] ?? '') < (b.by[0] ?? '') ? -1 : 1))
         .map(({ by, says }) =>
-          h('p', null, h('strong', null, `${capitalised(listWords(by.map(stateWords)))}: `), says),
+          h('p', null, h('strong', null, `${capitalised(listWords(by.map(stateWords)))}: `), ours(says)),
         ),
     ),
     h('p', { class: 'small faint' }, sourcesLine(site, agreement, dispute.sources)),
@@ -100,7 +102,7 @@ export function writtenDispute(site: Site, agreement: AgreementFile, dispute: Di
 }
 
 export function sourcesLine(site: Site, agreement: AgreementFile, ids: readonly string[]): Html {
-  return ['Sources: ', ids.map((id, i) => [i > 0 ? ', ' : null, sourceLink(site, id, agreement)])];
+  return [say().provision.disputed.sources, ids.map((id, i) => [i > 0 ? ', ' : null, sourceLink(site, id, agreement)])];
 }
 
 function sentence(text: string): string {

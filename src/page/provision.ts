@@ -14,26 +14,17 @@ import { onDay } from '../assess/merge.ts';
 import { nameOf } from '../report/cells.ts';
 import { writtenDisputes } from '../report/show-text.ts';
 import { FOREVER, formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
 import { thingWords } from '../words/en/rules.ts';
 import { say } from '../words/language.ts';
-import { dayWords, listWords, stateWords } from '../words/words.ts';
-import {
-  agreementHref,
-  answerWords,
-  badFrom,
-  CROWD,
-  markOf,
-  provisionHref,
-  readersWords,
-  sourcesBehind,
-} from './answers.ts';
+import { agreementHref, badFrom, provisionHref, sourcesBehind } from './answers.ts';
 import { limitFigure } from './figure.ts';
 import { answered } from './lives.ts';
+import { joined, ours, recordInEnglish } from './marks.ts';
 import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
 import type { Asked } from './provision-asked.ts';
 import { coursePart } from './provision-course.ts';
 import { dayPart } from './provision-day.ts';
+import { lead } from './provision-lead.ts';
 import { meaningList, readingColumns, readingsOn, sourcesLine, writtenDispute } from './provision-parts.ts';
 import { remembered } from './remembered.ts';
 import { agreementById, commandOptions, type Html, type Page, questionOf, type Site } from './site.ts';
@@ -51,16 +42,18 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
   const findings = view.party === undefined ? all : all.filter((each) => [view.party, 'all'].includes(each.party));
   const today = onDay(findings, view.on);
   const asked: Asked = { site, view, agreement, provision, all, findings, today };
+  const [named, name] = [`${agreement.short}, ${provision.cite}: `, nameOf(provision.id)];
   const figure = limitFigure(site, agreement, provision.id, findings, site.today);
   return {
     status: 200,
-    title: `${agreement.short}, ${provision.cite}: ${nameOf(provision.id)}`,
+    title: `${named}${name}`,
+    heading: [named, ours(name)],
     body: [
       lead(asked),
       others.length === 0 ? null : alsoThere(asked, others),
       dayPart(asked),
-      saying(asked),
       disputePart(asked),
+      saying(asked),
       coursePart(asked, figure),
     ],
     ...machineForms(asked),
@@ -81,11 +74,12 @@ const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `"${te
 
 /** The same answer for machines; of a provision that has none on the day, what it says. */
 function machineForms({ view, agreement, provision, today }: Asked): Pick<Page, 'twins' | 'command'> {
+  const words = say().provision.twins;
   const [json, csv] = ['application/json', 'text/csv'] as const;
   const id = quoted(provision.id);
   if (today.length === 0) {
     const href = `/api/v1/agreements/${encodeURIComponent(agreement.id)}/provisions/${encodeURIComponent(provision.id)}`;
-    return { twins: [{ href, label: 'Provision as JSON', type: json }], command: `show ${agreement.id} ${id}` };
+    return { twins: [{ href, label: words.provision, type: json }], command: `show ${agreement.id} ${id}` };
   }
   const href = (format: string): string =>
     hrefOf(view, `/api/v1/findings.${format}`, {
@@ -97,8 +91,8 @@ function machineForms({ view, agreement, provision, today }: Asked): Pick<Page, 
     });
   return {
     twins: [
-      { href: href('json'), label: 'Findings as JSON', type: json },
-      { href: href('csv'), label: 'Findings as CSV', type: csv },
+      { href: href('json'), label: words.json, type: json },
+      { href: href('csv'), label: words.csv, type: csv },
     ],
     command: `assess ${agreement.id} --provision ${id} --why ${commandOptions(view)}`,
   };
@@ -115,93 +109,38 @@ function weight({ section }: Provision): number {
   return LAST.indexOf(section) + 1;
 }
 
-/** The answer first. */
-function lead({ site, view, agreement, provision, findings, today }: Asked): Html {
-  const on = `On ${dayWords(view.on)}`;
-  const from = h('a', { href: agreementHref(view, agreement.id, { reading: view.reading }) }, agreement.short);
-  if (findings.length === 0) {
-    return h('p', null, `${WHAT[provision.section] ?? 'A provision'} of `, from, '. ', SILENT[provision.section] ?? '');
-  }
-  const parties = new Set(today.map((each) => each.party)).size;
-  if (today.length === 0) return h('p', null, `${on} nothing could be said of this provision of `, from, '.');
-  const groups = Map.groupBy(today, (each) => `${each.disputed ? each.reading : ''}|${answerWords(each)}`);
-  if (groups.size > 4) {
-    const counts = [...Map.groupBy(today, (each) => each.status)].map(
-      ([status, those]) => `${plural(those.length, 'finding')} ${status}`,
-    );
-    return h('p', null, `${on}: ${listWords(counts)}, under this provision of `, from, '.');
-  }
-  const told = [...groups.values()].map((those, i) => {
-    const [first] = those;
-    if (!first) return null;
-    const codes = [...new Set(those.map((each) => each.party))];
-    const whom = codes.length > CROWD ? plural(codes.length, 'state') : listWords(codes.map(stateWords));
-    const whose = first.disputed ? `≠ ${readersWords([first.reading])}, ` : '';
-    return [
-      i > 0 ? '; ' : null,
-      whose,
-      markOf(site, first),
-      codes.length === parties && parties > 1 && !first.disputed ? '' : ` for ${whom}`,
-    ];
-  });
-  return h('p', null, `${on}, under `, from, ': ', told, '.');
-}
-
-const WHAT: Readonly<Record<string, string>> = {
-  terms: 'A definition',
-  counts: 'A counting rule',
-  groups: 'A group of states',
-  verification: 'A means of verification',
-  meetings: 'A body or a meeting',
-  disputes: 'A dispute in words',
-  lifecycle: 'A rule on the life',
-};
-
-const SILENT: Readonly<Record<string, string>> = {
-  terms: 'Nobody keeps or breaks a definition: limits and prohibitions rest on it.',
-  counts: 'Nobody keeps or breaks a counting rule: limits rest on it.',
-  groups: 'It says who is meant elsewhere.',
-  verification: 'What has to be allowed, and how often, are duties and quotas.',
-  meetings: 'What has to be held, and when, are duties.',
-  disputes: 'Where a position can be computed, it stands among the readings.',
-  lifecycle: 'Its effect stands in the life of the agreement.',
-};
-
 function alsoThere({ view, agreement, provision }: Asked, others: readonly Provision[]): Html {
-  return h(
-    'p',
-    null,
-    `Also under ${provision.cite}: `,
-    others.map((each, i) => [
-      i > 0 ? ', ' : null,
-      h('a', { href: provisionHref(view, agreement.id, each.id) }, nameOf(each.id)),
-    ]),
-    '.',
+  const links = others.map((each) =>
+    h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
   );
+  return h('p', null, say().provision.lead.also(provision.cite), joined(links, ', '), '.');
 }
 
 // --- what it says
 
 function saying(asked: Asked): Html {
   const { site, agreement, provision } = asked;
+  const words = say().provision.says;
   const sure =
     provision.confidence === 'recalled'
-      ? '° recalled: from general knowledge, unconfirmed.'
+      ? words.recalled
       : provision.citeConfidence === 'recalled'
-        ? 'Confirmed from sources; the paragraph number is recalled °.'
-        : 'Confirmed from sources.';
+        ? words.paragraph
+        : words.confirmed;
   const meaning = meaningList(agreement, provision.id);
   return [
-    h('h2', null, 'What it says'),
-    h('p', null, provision.says, ` [${provision.cite}]`),
+    h('h2', null, words.heading),
+    h('p', null, ours(provision.says), ` [${provision.cite}]`),
     h('p', { class: 'small faint' }, `${sure} `, sourcesLine(site, agreement, provision.sources)),
-    meaning === null ? null : [h('h2', null, 'How it is computed'), meaning, countPart(asked), bindsPart(asked)],
-    provision.note === undefined ? null : [h('h2', null, 'Note'), h('p', null, provision.note)],
+    meaning === null ? null : [h('h2', null, words.computed), meaning, countPart(asked), bindsPart(asked)],
+    provision.note === undefined ? null : [h('h2', null, words.note), h('p', null, ours(provision.note))],
+    recordInEnglish(),
   ];
 }
 
 /** The counting rule of a limit, and the definitions that a rule rests on. */
 function countPart({ view, agreement, provision }: Asked): Html {
+  const words = say().provision.says;
   const name = provision.id.slice(provision.id.indexOf('.') + 1);
   const limit = provision.section === 'limits' ? agreement.limits[name] : undefined;
   const countName = provision.section === 'counts' ? name : limit?.count;
@@ -212,68 +151,49 @@ function countPart({ view, agreement, provision }: Asked): Html {
     ...(prohibited?.flatMap((part) => [...(part.holding ?? []), ...(part.of ?? [])]) ?? []),
   ];
   const terms = [...new Set(named)].filter((each) => Object.hasOwn(agreement.terms, each));
+  const links = terms.map((each) =>
+    h('a', { href: provisionHref(view, agreement.id, `terms.${each}`) }, ours(thingWords(each))),
+  );
   return [
     limit && count && countName !== undefined
       ? h(
           'p',
           null,
-          'Counting rule: ',
-          count.says,
+          words.counted,
+          ours(count.says),
           ' [',
           h('a', { href: provisionHref(view, agreement.id, `counts.${countName}`) }, count.cite),
           ']',
         )
       : null,
-    terms.length === 0
-      ? null
-      : h(
-          'p',
-          null,
-          'Rests on the definitions of ',
-          terms.map((each, i) => [
-            i > 0 ? ', ' : null,
-            h('a', { href: provisionHref(view, agreement.id, `terms.${each}`) }, thingWords(each)),
-          ]),
-          '.',
-        ),
+    links.length === 0 ? null : h('p', null, words.rests<Html>(joined(links, ', '))),
   ];
 }
 
 /** The days on which a limit or a prohibition bound anybody. */
 function bindsPart({ provision, all }: Asked): Html {
   if (provision.section !== 'limits' && provision.section !== 'prohibitions') return null;
+  const words = say().provision.says;
   const binding = all.filter((each) => each.status !== 'dormant' && each.status !== 'pending');
-  if (binding.length === 0) return h('p', null, 'It has bound nobody.');
+  if (binding.length === 0) return h('p', null, words.never);
   const from = Math.min(...binding.map((each) => each.from));
   const to = Math.max(...binding.map((each) => each.to));
-  return h(
-    'p',
-    null,
-    to >= FOREVER
-      ? `It has bound since ${dayWords(from)}.`
-      : `It bound from ${dayWords(from)} through ${dayWords(to - 1)}.`,
-  );
+  return h('p', null, to >= FOREVER ? words.since(from) : words.bound(from, to - 1));
 }
 
 // --- disputes
 
 function disputePart({ site, view, agreement, provision, all }: Asked): Html {
+  const words = say().provision.disputed;
   const ids = all.some((each) => each.disputed) ? readingsOn(site, agreement, provision.id) : [];
   const own = provision.section === 'disputes' ? agreement.disputes[provision.id.slice('disputes.'.length)] : undefined;
   const written = own ? [own] : writtenDisputes(agreement, provision);
   if (ids.length === 0 && written.length === 0) return null;
   return [
-    h('h2', null, 'Disputed'),
+    h('h2', { id: 'disputed' }, words.heading),
     ids.length === 0
       ? null
-      : [
-          h(
-            'p',
-            null,
-            `${plural(ids.length, 'reading')} ${ids.length === 1 ? 'bears' : 'bear'} on this provision. None is the default: each answer above stands under the name of its reader.`,
-          ),
-          readingColumns(site, view, agreement, ids),
-        ],
+      : [h('p', null, words.readings(ids.length)), readingColumns(site, view, agreement, ids)],
     written.map((each) => writtenDispute(site, agreement, each)),
   ];
 }
@@ -300,9 +220,9 @@ function unknownProvision(view: View, agreement: AgreementFile, written: string)
   return notFoundPage(say().notFound.kinds.provision(written.slice(0, 100), agreement.short), [
     ...near.map(({ id, cite }) => ({
       href: provisionHref(view, agreement.id, id),
-      label: `${cite}: ${nameOf(id)}`,
+      label: [`${cite}: `, ours(nameOf(id))],
     })),
-    { href: agreementHref(view, agreement.id), label: `Every provision of ${agreement.short}` },
+    { href: agreementHref(view, agreement.id), label: say().provision.missing(agreement.short) },
   ]);
 }
 

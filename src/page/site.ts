@@ -28,6 +28,8 @@ export interface Site {
 export interface Page {
   readonly status: 200 | 400 | 404;
   readonly title: string;
+  /** The title with its words of another language marked, where it has any. */
+  readonly heading?: Html;
   readonly body: Html;
   /** What the same question gives to machines. */
   readonly twins?: readonly { readonly href: string; readonly label: string; readonly type: string }[];
