@@ -164,12 +164,12 @@ function reasonLine(site: Site, reason: Reason): Html {
   ];
 }
 
-/** Who published it, with the way there, and the statement by its id. */
+/** Who published it, with the way there; which statement of the record it is shows on pointing, and in the data. */
 function statementOf(site: Site, id: string): Html {
   const statement = statementIn(site, id);
   if (!statement) return id;
   const publishers = statement.sources.slice(0, 3).map((source, i) => [i > 0 ? ', ' : null, sourceLink(site, source)]);
-  return [publishers, statement.confidence === 'recalled' ? ' °' : null, ` (${id})`];
+  return h('span', { title: id }, publishers, statement.confidence === 'recalled' ? ' °' : null);
 }
 
 export function sourceLink(site: Site, id: string, agreement?: AgreementFile): Html {

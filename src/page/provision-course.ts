@@ -4,7 +4,7 @@ import { nameOf } from '../report/cells.ts';
 import { speaking } from '../report/span-text.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { say } from '../words/language.ts';
-import { answerWords, markOf, readersWords, statesOf } from './answers.ts';
+import { answerWords, CROWD, markOf, readersWords, severalStates, statesOf } from './answers.ts';
 import { bareDrawing, drawn, narrowDrawing } from './figure.ts';
 import { ours } from './marks.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';
@@ -16,10 +16,7 @@ export function coursePart(asked: Asked, figure: Figure | undefined): Html {
   const plain = { paint: undefined as never, all: false, isUnconfirmed: (each: Finding) => unconfirmed(site, each) };
   const course = [...speaking(findings, plain)].sort((a, b) => a.from - b.from || a.to - b.to);
   if (course.length === 0)
-    return [
-      h('h2', null, say().provision.course.heading),
-      h('p', null, say().provision.course.silent),
-    ];
+    return [h('h2', null, say().provision.course.heading), h('p', null, say().provision.course.silent)];
   const rows = [
     ...Map.groupBy(
       course,
@@ -32,21 +29,29 @@ export function coursePart(asked: Asked, figure: Figure | undefined): Html {
   const name = ours(nameOf(provision.id));
   const known = view.known ?? site.today;
   const kept = rows.slice(-MOST_ROWS);
-  const whole: Html = kept.length < rows.length ? words.last(kept.length, rows.length) : words.caption<Html>(name, known);
+  const near = rows.length <= FEW_ROWS ? rows : around(kept, view.on);
+  const others = kept.filter((row) => !near.includes(row));
+  const whole: Html =
+    kept.length < rows.length ? words.last(kept.length, rows.length) : words.caption<Html>(name, known);
   return [
     h('h2', null, words.heading),
     figure === undefined ? null : drawn(view, figure, [bareDrawing(figure), narrowDrawing(figure)], words.steps),
-    rows.length <= FEW_ROWS
-      ? table(whole, rows)
-      : [
-          table(words.around<Html>(name, view.on, known), around(rows, view.on)),
-          h('details', null, h('summary', null, words.all(rows.length)), table(whole, kept)),
-        ],
+    table(others.length === 0 ? whole : words.around<Html>(name, view.on, known), near),
+    others.length === 0
+      ? null
+      : h('details', null, h('summary', null, words.others(others.length)), table(whole, others)),
   ];
 }
 
 /** The same answer over the same days, for all of those whom it is for. */
 type Row = readonly Finding[];
+
+/** In so many rows the names of many states can be unfolded. */
+const MOST_NAMED = 4;
+
+function partiesOf(row: Row): string[] {
+  return [...new Set(row.map((each) => each.party))];
+}
 
 /** As many stand open; of more, those around the day of the page do. */
 const FEW_ROWS = 14;
@@ -65,6 +70,10 @@ function around(rows: readonly Row[], on: Day): readonly Row[] {
 function courseTable({ site }: Asked, course: readonly Finding[], caption: Html, rows: readonly Row[]): Html {
   const words = say().provision.course;
   const { columns } = words;
+  const said = new Set<string>();
+  // Lists of many names, row after row, would make the page heavy: the data have them.
+  const crowds = rows.filter((row) => partiesOf(row).length > CROWD).length;
+  const whom = (row: Row): Html => (crowds > MOST_NAMED ? severalStates(partiesOf(row)) : statesOf(partiesOf(row)));
   const subjects = course.some((each) => each.subject !== undefined);
   const disputed = course.some((each) => each.disputed);
   const head = [
@@ -96,16 +105,15 @@ function courseTable({ site }: Asked, course: readonly Finding[], caption: Html,
         rows.map((those) => {
           const [first] = those;
           if (!first) return null;
-          const applies = appliesFrom(course, first);
+          const applies = said.has(first.party) ? undefined : appliesFrom(course, first);
+          if (applies !== undefined) said.add(first.party);
           return h(
             'tr',
             null,
             h('th', { scope: 'row' }, courseDays(first)),
-            h('td', null, statesOf([...new Set(those.map((each) => each.party))])),
+            h('td', null, whom(those)),
             h('td', null, markOf(site, first), applies === undefined ? null : words.applies(applies)),
-            disputed
-              ? h('td', null, first.disputed ? `≠ ${readersWords([first.reading])}` : words.allReadings)
-              : null,
+            disputed ? h('td', null, first.disputed ? `≠ ${readersWords([first.reading])}` : words.allReadings) : null,
             subjects ? h('td', null, instanceOf(first.subject)) : null,
           );
         }),

@@ -1,11 +1,11 @@
 import { h } from 'preact';
 import type { Finding } from '../assess/finding.ts';
-import { LEGEND } from '../report/cells.ts';
 import { formatDay } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { capitalised, dayWords, intervalWords, spanWords, stateWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { capitalised, intervalWords, spanWords, stateWords } from '../words/words.ts';
 import { answerWords, CROWD, markOf, readersWords, statesOf, whyOf } from './answers.ts';
 import { keptInputs } from './form.ts';
+import { ours, stateName } from './marks.ts';
 import { type Asked, MOST_ROWS } from './provision-asked.ts';
 import type { Html } from './site.ts';
 import { hrefOf } from './view.ts';
@@ -89,13 +89,7 @@ function told({ site, view, agreement }: Asked, findings: readonly Finding[], op
         whyOf(site, each),
       ),
     ),
-    rest === 0
-      ? null
-      : h(
-          'p',
-          { class: 'small' },
-          say().provision.day.earlier(rest, agreement.short, view.on),
-        ),
+    rest === 0 ? null : h('p', { class: 'small' }, say().provision.day.earlier(rest, agreement.short, view.on)),
   ];
 }
 

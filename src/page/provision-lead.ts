@@ -58,7 +58,7 @@ function disputeLead(asked: Asked, from: Html, disputed: readonly Finding[]): Ht
   const number = parties.length === 1 ? numberSentence(asked, from, disputed) : undefined;
   const readers = [...new Set(disputed.map((each) => each.reading))].filter(isState).sort();
   const first = number ?? words.differ<Html>(view.on, severalStates(parties), readers, from);
-  const sides = groupsOf(disputed).map((those) => {
+  const sides = groupsOf(disputed.toSorted((a, b) => (a.reading < b.reading ? -1 : 1))).map((those) => {
     const whom = partiesOf(those);
     const mark = words.side<Html>(
       readersWords([those[0].reading]),
@@ -113,12 +113,24 @@ function countedBesides(site: Site, agreement: AgreementFile, finding: Finding):
   const claims = new Set(added.flatMap((each) => each.statements ?? []));
   const sources = site.record.statements.filter(({ id }) => claims.has(id)).flatMap((each) => each.sources);
   const things = added.map(({ params: { number, what } }) => ({ number, what: ours(what) }));
-  const links = [...new Set(sources)].slice(0, MOST_SOURCES).map((id) => sourceLink(site, id, agreement));
-  return say().provision.lead.counted<Html>(finding.reading, things, joined(links, ', '));
+  return say().provision.lead.counted<Html>(finding.reading, things, publishersOf(site, agreement, sources));
 }
 
 /** So many sources stand in a sentence; the reasons below have all of them. */
 const MOST_SOURCES = 3;
+
+/** Each publisher once. */
+function publishersOf(site: Site, agreement: AgreementFile, ids: readonly string[]): Html {
+  const byPublisher = Map.groupBy(
+    ids,
+    (id) => (agreement.sources?.[id] ?? site.record.sources.get(id))?.publisher ?? id,
+  );
+  const firsts = [...byPublisher.values()].flatMap((those) => those.slice(0, 1));
+  return joined(
+    firsts.slice(0, MOST_SOURCES).map((id) => sourceLink(site, id, agreement)),
+    ', ',
+  );
+}
 
 /** What a state holds on this provision, each with its articles and sources. */
 function reasonsOf({ site, agreement, provision }: Asked, reading: string): Html {
@@ -126,21 +138,12 @@ function reasonsOf({ site, agreement, provision }: Asked, reading: string): Html
     const each = agreement.readings[id];
     return each && each.by === reading ? [each] : [];
   });
-  return held.map(({ title, cites, sources, confidence }) => [
+  return held.map(({ title, cites = [], sources, confidence }) => [
     ' ',
     ours(title),
     confidence === 'recalled' ? '°' : null,
-    ` [${cites.join('; ')}] `,
-    h(
-      'span',
-      { class: 'small faint' },
-      '(',
-      joined(
-        sources.slice(0, MOST_SOURCES).map((id) => sourceLink(site, id, agreement)),
-        ', ',
-      ),
-      ')',
-    ),
+    cites.length === 0 ? ' ' : ` [${cites.join('; ')}] `,
+    h('span', { class: 'small faint' }, '(', publishersOf(site, agreement, sources), ')'),
     '.',
   ]);
 }

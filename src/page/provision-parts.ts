@@ -2,9 +2,11 @@ import { h } from 'preact';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { readingsAtWork } from '../assess/readings-at-work.ts';
 import { type Meaning, meaningOf } from '../report/meaning-words.ts';
+import { say } from '../words/language.ts';
 import { capitalised, listWords, stateWords } from '../words/words.ts';
-import { agreementHref, sourceLink } from './answers.ts';
+import { agreementHref, readersWords, sourceLink } from './answers.ts';
 import { answered } from './lives.ts';
+import { ours, toldIn } from './marks.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
 

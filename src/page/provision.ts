@@ -191,9 +191,7 @@ function disputePart({ site, view, agreement, provision, all }: Asked): Html {
   if (ids.length === 0 && written.length === 0) return null;
   return [
     h('h2', { id: 'disputed' }, words.heading),
-    ids.length === 0
-      ? null
-      : [h('p', null, words.readings(ids.length)), readingColumns(site, view, agreement, ids)],
+    ids.length === 0 ? null : [h('p', null, words.readings(ids.length)), readingColumns(site, view, agreement, ids)],
     written.map((each) => writtenDispute(site, agreement, each)),
   ];
 }

@@ -77,7 +77,7 @@ export const provision = {
       n.unit,
       ` ${stateWords(n.party)} had on ${dayWords(n.on)} under `,
       agreement,
-      `: ${listWords(n.values.map(({ value, readers }) => `${numberWords(value)} ${readers}`))}, where ${n.comparison === '<=' ? 'at most' : 'at least'} ${numberWords(n.bound)} are allowed [${n.cite}].`,
+      `: ${n.values.map(({ value, readers }) => `${numberWords(value)} ${readers}`).join(', against ')}, where ${n.comparison === '<=' ? 'at most' : 'at least'} ${numberWords(n.bound)} are allowed [${n.cite}].`,
     ],
     /** What a side counts besides. */
     counted: <T>(by: string, things: readonly { readonly number: number; readonly what: T }[], sources: T) => {
@@ -86,7 +86,10 @@ export const provision = {
         `${numberWords(number)} × `,
         thing,
       ]);
-      return [` ${capitalised(stateWords(by))} still counts `, ...listed, ' (', sources, ').'] as readonly (string | T)[];
+      return [` ${capitalised(stateWords(by))} still counts `, ...listed, ' (', sources, ').'] as readonly (
+        | string
+        | T
+      )[];
     },
     /** The first sentence where something else is disputed. */
     differ: <T>(on: Day, whom: string, readers: readonly string[], agreement: T): readonly (string | T)[] => [
@@ -100,7 +103,11 @@ export const provision = {
       whom === undefined ? '' : ` for ${whom}`,
       '.',
     ],
-    undisputed: <T>(whom: string, mark: T): readonly (string | T)[] => [`${capitalised(whom)}, undisputed: `, mark, '.'],
+    undisputed: <T>(whom: string, mark: T): readonly (string | T)[] => [
+      `${capitalised(whom)}, undisputed: `,
+      mark,
+      '.',
+    ],
     also: (cite: string) => `Also under ${cite}: `,
   },
   day: {
@@ -158,7 +165,7 @@ export const provision = {
       name,
       ` around ${dayWords(on)}, as known on ${dayWords(known)}.`,
     ],
-    all: (spans: number) => `All ${numberWords(spans)} spans`,
+    others: (spans: number) => `The other ${plural(spans, 'span')}`,
     /** Half-open on either side where it has no end. */
     days: (first: string | undefined, last: string | undefined) => `${first ?? '…'} to ${last ?? '…'}`,
     /** One of several of the same: an event by its day, a period by its last. */

@@ -32,11 +32,7 @@ const silent: { readonly [S in Section]?: string } = {
 export const provision: typeof english = {
   twins: { provision: 'Положение в JSON', json: 'Выводы в JSON', csv: 'Выводы в CSV' },
   lead: {
-    silent: (section, agreement) => [
-      `${what[section] ?? 'Положение'}: `,
-      agreement,
-      `. ${silent[section] ?? ''}`,
-    ],
+    silent: (section, agreement) => [`${what[section] ?? 'Положение'}: `, agreement, `. ${silent[section] ?? ''}`],
     nothing: (on, agreement) => [`На ${dayWords(on)} об этом положении ничего сказать нельзя (`, agreement, ').'],
     counts: (on, counts, agreement) => [
       `На ${dayWords(on)}, по этому положению (`,
@@ -49,11 +45,11 @@ export const provision: typeof english = {
       mark,
     ],
     number: (n, agreement) => [
-      `Оспаривается число (`,
+      'Спорно, сколько единиц (',
       n.unit,
-      `), ${n.by.length === 0 ? '' : `спорит ${listWords(n.by.map(stateWords))}; `}чьё оно: ${stateWords(n.party)}. На ${dayWords(n.on)} по `,
+      `) на ${dayWords(n.on)} было по `,
       agreement,
-      ` — ${n.values.map(({ value, readers }) => `${numberWords(value)}, ${readers}`).join('; ')}; разрешено ${n.comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(n.bound)} [${n.cite}].`,
+      ` у стороны «${stateWords(n.party)}»${n.by.length === 0 ? '' : ` (оспаривает ${listWords(n.by.map(stateWords))})`}: ${n.values.map(({ value, readers }) => `${numberWords(value)}, ${readers}`).join(', против ')}; разрешено ${n.comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(n.bound)} [${n.cite}].`,
     ],
     counted: (by, things, sources) => [
       ` ${capitalised(stateWords(by))} по-прежнему засчитывает: `,
@@ -67,11 +63,7 @@ export const provision: typeof english = {
       agreement,
       `) на ${dayWords(on)}, оспаривается; о ком речь: ${whom}. ${readers.length === 0 ? 'Его можно понять двояко.' : `Толкуют по-разному: ${listWords(readers.map(stateWords))}.`}`,
     ],
-    side: (readers, mark, whom) => [
-      `${capitalised(readers)}${whom === undefined ? '' : ` (${whom})`}: `,
-      mark,
-      '.',
-    ],
+    side: (readers, mark, whom) => [`${capitalised(readers)}${whom === undefined ? '' : ` (${whom})`}: `, mark, '.'],
     undisputed: (whom, mark) => [`${capitalised(whom)}, не оспаривается: `, mark, '.'],
     also: (cite) => `Также под ${cite}: `,
   },
@@ -107,7 +99,7 @@ export const provision: typeof english = {
   disputed: {
     heading: 'Спорное',
     readings: (number) =>
-      `К этому положению относится ${plural(number, 'толкование', 'толкования', 'толкований')}. Ни одно не взято за основное: каждый ответ выше стоит под именем того, кто так толкует.`,
+      `Толкований, относящихся к этому положению: ${number}. Ни одно не взято за основное: каждый ответ выше стоит под именем того, кто так толкует.`,
     underReading: 'Соглашение по этому толкованию',
     sources: 'Источники: ',
   },
@@ -119,13 +111,17 @@ export const provision: typeof english = {
     columns: { days: 'Дни', whom: 'Для кого', answer: 'Ответ', reading: 'Чьё толкование', instance: 'Случай' },
     allReadings: 'все толкования',
     last: (shown, all) => `Последние ${shown} из ${numberWords(all)} промежутков; остальные — в данных ниже.`,
-    caption: (name, known) => ['Что было установлено с течением времени (', name, `), по сведениям на ${dayWords(known)}.`],
+    caption: (name, known) => [
+      'Что было установлено с течением времени (',
+      name,
+      `), по сведениям на ${dayWords(known)}.`,
+    ],
     around: (name, on, known) => [
       'Что было установлено (',
       name,
       `) около ${dayWords(on)}, по сведениям на ${dayWords(known)}.`,
     ],
-    all: (spans) => `Все промежутки (${numberWords(spans)})`,
+    others: (spans) => `Остальные промежутки (${numberWords(spans)})`,
     days: (first, last) => `${first ?? '…'} — ${last ?? '…'}`,
     instance: (first, last) => (last === undefined ? momentWords(first) : `по ${last}`),
     applies: (from) => `; предел действует с ${dayWords(from)}`,
