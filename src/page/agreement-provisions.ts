@@ -5,7 +5,7 @@ import { nameOf } from '../report/cells.ts';
 import { say } from '../words/language.ts';
 import { type Asked, SOURCE_WEIGHT } from './agreement-asked.ts';
 import { agreementHref, provisionHref } from './answers.ts';
-import { ours, told } from './marks.ts';
+import { citeOf, ours, told } from './marks.ts';
 import { meaningLine } from './provision-parts.ts';
 import type { Html } from './site.ts';
 import { type View, valueIn } from './view.ts';
@@ -110,7 +110,9 @@ function wholeTable(view: View, agreement: AgreementFile, section: Provision['se
             'th',
             { scope: 'row' },
             h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
-            ` ${each.cite}${markFor(each)}`,
+            ' ',
+            citeOf(each.cite),
+            markFor(each),
           ),
           h('td', null, ours(each.says)),
           some ? h('td', null, told(each.meaning)) : null,
@@ -137,7 +139,9 @@ function namesOnly(view: View, agreement: AgreementFile, section: Provision['sec
               'li',
               { id: each.id },
               h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
-              ` ${each.cite}${markFor(each)}`,
+              ' ',
+              citeOf(each.cite),
+              markFor(each),
             ),
           ),
         ),

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreementPage } from './agreement.ts';
 import type { Site } from './site.ts';
-import { assertEscaped, assertSound, HOSTILE, hostile, rendered, siteOf } from './testing-pages.ts';
+import {
+  assertEscaped,
+  assertSound,
+  assertSpeaksRussian,
+  HOSTILE,
+  hostile,
+  rendered,
+  siteOf,
+} from './testing-pages.ts';
 import type { View } from './view.ts';
 
 const of =
@@ -119,3 +127,18 @@ test('hostile names are shown as text', () => {
   const missing = rendered(of(HOSTILE), '/agreements/x');
   assertEscaped(missing);
 });
+
+for (const [id, on] of [
+  ['new-start', '2022-03-01'],
+  ['inf', '2018-12-01'],
+  ['npt', '2026-11-24'],
+  ['ppwt-2014', '2026-11-24'],
+  ['jcpoa', '2026-11-24'],
+  ['london-naval-1930', '1932-01-01'],
+] as const) {
+  test(`${id} is said in Russian`, () => {
+    const page = rendered(of(id), `/agreements/${id}?on=${on}&lang=ru`);
+    assertSound(page);
+    assertSpeaksRussian(page);
+  });
+}

@@ -9,7 +9,7 @@ import { type Told, toldTogether } from '../report/status-text.ts';
 import { say } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
 import { capitalised, STATUS_MARKS, stateWords } from '../words/words.ts';
-import { ours, told } from './marks.ts';
+import { inEnglish, ours, told } from './marks.ts';
 import { type Html, type Site, unconfirmed } from './site.ts';
 import { type BadView, hrefOf, type View } from './view.ts';
 
@@ -175,8 +175,8 @@ function statementOf(site: Site, id: string): Html {
 export function sourceLink(site: Site, id: string, agreement?: AgreementFile): Html {
   const source = agreement?.sources?.[id] ?? site.record.sources.get(id);
   if (!source) return id;
-  if (source.url === undefined || !/^https?:\/\//.test(source.url)) return source.publisher;
-  return h('a', { href: source.url }, source.publisher);
+  if (source.url === undefined || !/^https?:\/\//.test(source.url)) return ours(source.publisher);
+  return h('a', { href: source.url, ...inEnglish() }, source.publisher);
 }
 
 /** The sources of the statements that findings rest on. */

@@ -64,6 +64,11 @@ export function inEnglish(): { readonly lang?: 'en' } {
   return language() === 'en' ? {} : { lang: 'en' };
 }
 
+/** An article as the library cites it: `II(1)(c)` is of no language, `Protocol IV, II(1)` is English. */
+export function citeOf(cite: string): Html {
+  return /[A-Za-z]{3}/.test(cite) ? ours(cite) : cite;
+}
+
 /** Once on a page where the record speaks: why some of it stands in English; nothing where English is spoken. */
 export function recordInEnglish(): Html {
   const words = say().layout.recordInEnglish;

@@ -3,7 +3,7 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import type { Finding } from '../assess/finding.ts';
 import { say } from '../words/language.ts';
 import { agreementHref, answerWords, CROWD, markOf, readersWords, severalStates, sourceLink } from './answers.ts';
-import { joined, ours } from './marks.ts';
+import { citeOf, joined, ours } from './marks.ts';
 import type { Asked } from './provision-asked.ts';
 import { readingsOn } from './provision-parts.ts';
 import type { Html, Site } from './site.ts';
@@ -98,7 +98,7 @@ function numberSentence({ site, view, agreement, provision }: Asked, from: Html,
       values: sorted.map((each) => ({ value: each.measured?.value ?? 0, readers: readersWords([each.reading]) })),
       bound: one.measured.bound,
       comparison: one.measured.comparison,
-      cite: provision.cite,
+      cite: citeOf(provision.cite),
     },
     from,
   );
@@ -142,7 +142,7 @@ function reasonsOf({ site, agreement, provision }: Asked, reading: string): Html
     ' ',
     ours(title),
     confidence === 'recalled' ? '°' : null,
-    cites.length === 0 ? ' ' : ` [${cites.join('; ')}] `,
+    cites.length === 0 ? ' ' : [' [', joined(cites.map(citeOf), '; '), '] '],
     h('span', { class: 'small faint' }, '(', publishersOf(site, agreement, sources), ')'),
     '.',
   ]);

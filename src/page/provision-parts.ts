@@ -6,7 +6,7 @@ import { say } from '../words/language.ts';
 import { capitalised, listWords, stateWords } from '../words/words.ts';
 import { agreementHref, readersWords, sourceLink } from './answers.ts';
 import { answered } from './lives.ts';
-import { ours, toldIn } from './marks.ts';
+import { citeOf, ours, toldIn } from './marks.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -87,7 +87,9 @@ export function writtenDispute(site: Site, agreement: AgreementFile, dispute: Di
       'h3',
       id === undefined ? null : { id },
       ours(dispute.says),
-      ` [${dispute.cite}]`,
+      ' [',
+      citeOf(dispute.cite),
+      ']',
       dispute.confidence === 'recalled' ? '°' : null,
     ),
     h(

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { provisionPage } from './provision.ts';
 import type { Page, Site } from './site.ts';
-import { assertEscaped, assertSound, HOSTILE, hostile, rendered, siteOf } from './testing-pages.ts';
+import {
+  assertEscaped,
+  assertSound,
+  assertSpeaksRussian,
+  HOSTILE,
+  hostile,
+  rendered,
+  siteOf,
+} from './testing-pages.ts';
 import type { View } from './view.ts';
 
 const of =
@@ -137,3 +145,18 @@ test('hostile names and addresses are shown as text', () => {
   assertEscaped(page);
   assertEscaped(rendered(of('new-start', HOSTILE), '/agreements/new-start/x'));
 });
+
+for (const [id, provision, on] of [
+  ['new-start', 'limits.launchers', '2022-03-01'],
+  ['inf', 'prohibitions.possession', '2018-12-01'],
+  ['npt', 'lifecycle.force', '2026-11-24'],
+  ['cfe', 'limits.party-battle-tanks', '2012-01-01'],
+  ['cwc', 'duties.yearly-industry-declaration', '2022-03-01'],
+  ['new-start', 'terms.icbm', '2022-03-01'],
+] as const) {
+  test(`${id} ${provision} is said in Russian`, () => {
+    const page = rendered(of(id, provision), `/agreements/${id}/${provision}?on=${on}&lang=ru`);
+    assertSound(page);
+    assertSpeaksRussian(page);
+  });
+}

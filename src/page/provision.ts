@@ -19,7 +19,7 @@ import { say } from '../words/language.ts';
 import { agreementHref, badFrom, provisionHref, sourcesBehind } from './answers.ts';
 import { limitFigure } from './figure.ts';
 import { answered } from './lives.ts';
-import { joined, ours, recordInEnglish } from './marks.ts';
+import { citeOf, joined, ours, recordInEnglish } from './marks.ts';
 import { badPage, notFoundPage, type Suggestion } from './not-found.ts';
 import type { Asked } from './provision-asked.ts';
 import { coursePart } from './provision-course.ts';
@@ -42,12 +42,12 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
   const findings = view.party === undefined ? all : all.filter((each) => [view.party, 'all'].includes(each.party));
   const today = onDay(findings, view.on);
   const asked: Asked = { site, view, agreement, provision, all, findings, today };
-  const [named, name] = [`${agreement.short}, ${provision.cite}: `, nameOf(provision.id)];
+  const name = nameOf(provision.id);
   const figure = limitFigure(site, agreement, provision.id, findings, site.today);
   return {
     status: 200,
-    title: `${named}${name}`,
-    heading: [named, ours(name)],
+    title: `${agreement.short}, ${provision.cite}: ${name}`,
+    heading: [`${agreement.short}, `, citeOf(provision.cite), ': ', ours(name)],
     body: [
       lead(asked),
       others.length === 0 ? null : alsoThere(asked, others),
@@ -113,7 +113,7 @@ function alsoThere({ view, agreement, provision }: Asked, others: readonly Provi
   const links = others.map((each) =>
     h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
   );
-  return h('p', null, say().provision.lead.also(provision.cite), joined(links, ', '), '.');
+  return h('p', null, say().provision.lead.also<Html>(citeOf(provision.cite)), joined(links, ', '), '.');
 }
 
 // --- what it says
@@ -130,7 +130,7 @@ function saying(asked: Asked): Html {
   const meaning = meaningList(agreement, provision.id);
   return [
     h('h2', null, words.heading),
-    h('p', null, ours(provision.says), ` [${provision.cite}]`),
+    h('p', null, ours(provision.says), ' [', citeOf(provision.cite), ']'),
     h('p', { class: 'small faint' }, `${sure} `, sourcesLine(site, agreement, provision.sources)),
     meaning === null ? null : [h('h2', null, words.computed), meaning, countPart(asked), bindsPart(asked)],
     provision.note === undefined ? null : [h('h2', null, words.note), h('p', null, ours(provision.note))],
@@ -162,7 +162,7 @@ function countPart({ view, agreement, provision }: Asked): Html {
           words.counted,
           ours(count.says),
           ' [',
-          h('a', { href: provisionHref(view, agreement.id, `counts.${countName}`) }, count.cite),
+          h('a', { href: provisionHref(view, agreement.id, `counts.${countName}`) }, citeOf(count.cite)),
           ']',
         )
       : null,
@@ -218,7 +218,7 @@ function unknownProvision(view: View, agreement: AgreementFile, written: string)
   return notFoundPage(say().notFound.kinds.provision(written.slice(0, 100), agreement.short), [
     ...near.map(({ id, cite }) => ({
       href: provisionHref(view, agreement.id, id),
-      label: [`${cite}: `, ours(nameOf(id))],
+      label: [citeOf(cite), ': ', ours(nameOf(id))],
     })),
     { href: agreementHref(view, agreement.id), label: say().provision.missing(agreement.short) },
   ]);

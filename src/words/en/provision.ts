@@ -39,7 +39,7 @@ export interface DisputedNumber<T> {
   readonly values: readonly { readonly value: number; readonly readers: string }[];
   readonly bound: number;
   readonly comparison: '<=' | '>=';
-  readonly cite: string;
+  readonly cite: T;
 }
 
 export const provision = {
@@ -77,7 +77,9 @@ export const provision = {
       n.unit,
       ` ${stateWords(n.party)} had on ${dayWords(n.on)} under `,
       agreement,
-      `: ${n.values.map(({ value, readers }) => `${numberWords(value)} ${readers}`).join(', against ')}, where ${n.comparison === '<=' ? 'at most' : 'at least'} ${numberWords(n.bound)} are allowed [${n.cite}].`,
+      `: ${n.values.map(({ value, readers }) => `${numberWords(value)} ${readers}`).join(', against ')}, where ${n.comparison === '<=' ? 'at most' : 'at least'} ${numberWords(n.bound)} are allowed [`,
+      n.cite,
+      '].',
     ],
     /** What a side counts besides. */
     counted: <T>(by: string, things: readonly { readonly number: number; readonly what: T }[], sources: T) => {
@@ -108,7 +110,7 @@ export const provision = {
       mark,
       '.',
     ],
-    also: (cite: string) => `Also under ${cite}: `,
+    also: <T>(cite: T): readonly (string | T)[] => ['Also under ', cite, ': '],
   },
   day: {
     heading: (on: Day) => `On ${dayWords(on)}, and why`,

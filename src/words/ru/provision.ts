@@ -49,7 +49,9 @@ export const provision: typeof english = {
       n.unit,
       `) на ${dayWords(n.on)} было по `,
       agreement,
-      ` у стороны «${stateWords(n.party)}»${n.by.length === 0 ? '' : ` (оспаривает ${listWords(n.by.map(stateWords))})`}: ${n.values.map(({ value, readers }) => `${numberWords(value)}, ${readers}`).join(', против ')}; разрешено ${n.comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(n.bound)} [${n.cite}].`,
+      ` у стороны «${stateWords(n.party)}»${n.by.length === 0 ? '' : ` (оспаривает ${listWords(n.by.map(stateWords))})`}: ${n.values.map(({ value, readers }) => `${numberWords(value)}, ${readers}`).join(', против ')}; разрешено ${n.comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(n.bound)} [`,
+      n.cite,
+      '].',
     ],
     counted: (by, things, sources) => [
       ` ${capitalised(stateWords(by))} по-прежнему засчитывает: `,
@@ -65,7 +67,7 @@ export const provision: typeof english = {
     ],
     side: (readers, mark, whom) => [`${capitalised(readers)}${whom === undefined ? '' : ` (${whom})`}: `, mark, '.'],
     undisputed: (whom, mark) => [`${capitalised(whom)}, не оспаривается: `, mark, '.'],
-    also: (cite) => `Также под ${cite}: `,
+    also: (cite) => ['Там же, ', cite, ': '],
   },
   day: {
     heading: (on) => `На ${dayWords(on)} и почему`,
