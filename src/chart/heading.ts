@@ -13,9 +13,9 @@ const LINE = 18;
 /** A bold title of 15 pixels is about as wide as plain text of so many. */
 const BOLD = 17;
 
-export function heading(sheet: Sheet, title: string, keys: readonly Key[]): Block {
+export function heading(sheet: Sheet, title: string, keys: readonly Key[], named?: string): Block {
   const lines = linesOf(title, sheet.width - 8, BOLD);
-  const parts = lines.map((line, i) => label(4, 18 + i * 19, line, 'sv-title sv-fill-ink'));
+  const parts = lines.map((line, i) => label(4, 18 + i * 19, line, 'sv-title sv-fill-ink', 'start', named));
   let height = 10 + lines.length * 19;
   let x = 4;
   for (const { sign, text } of keys) {

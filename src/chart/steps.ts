@@ -9,6 +9,8 @@ import type { ChartWords } from './words.ts';
 export interface StepsData {
   readonly title: string;
   readonly unit: string;
+  /** The language of title and unit, where it is not that of the other words: agreements are in English. */
+  readonly named?: string | undefined;
   readonly span: Interval;
   readonly panels: readonly Panel[];
 }
@@ -20,7 +22,7 @@ export interface StepsData {
 export function stepsChart(data: StepsData, words: ChartWords, size: ChartSize = {}): string {
   const sheet = sheetOf(size);
   const panels = data.panels.map((each) => within(each, data.span));
-  const head = heading(sheet, data.title, keysOf(sheet, panels, words));
+  const head = heading(sheet, data.title, keysOf(sheet, panels, words), data.named);
   const several = panels.length > 1;
   const columns = Math.max(1, Math.min(panels.length, Math.floor(sheet.width / 300)));
   const gap = 16;
@@ -36,12 +38,19 @@ export function stepsChart(data: StepsData, words: ChartWords, size: ChartSize =
     const values = valueScale(numbers, y + above, y + above + plotHeight);
     const time = timeScale(data.span, x + left, x + wide - 8);
     if (several) parts.push(label(x + 4, y + 16, panel.name, 'sv-panel sv-fill-ink'));
-    parts.push(label(x + 4, y + above - 12, data.unit, 'sv-small sv-fill-faint'));
+    parts.push(label(x + 4, y + above - 12, data.unit, 'sv-small sv-fill-faint', 'start', data.named));
     parts.push(drawPanel(sheet, panel, time, values, words));
   }
   const description = panels.map((panel) => describePanel(panel, words)).join(' ');
   const height = head.height + Math.ceil(panels.length / columns) * rowHeight + 2;
-  return svgOf(sheet, { title: data.title, description, lang: words.lang, height, body: parts.join('\n') });
+  return svgOf(sheet, {
+    title: data.title,
+    named: data.named,
+    description,
+    lang: words.lang,
+    height,
+    body: parts.join('\n'),
+  });
 }
 
 /** At most so many spans are told one by one. */

@@ -86,8 +86,9 @@ export function label(
   text: string,
   classes: string | undefined,
   anchor: Anchor = 'start',
+  lang?: string,
 ): string {
-  const at = { x, y, class: classes, 'text-anchor': anchor === 'start' ? undefined : anchor };
+  const at = { x, y, class: classes, 'text-anchor': anchor === 'start' ? undefined : anchor, lang };
   return tag('text', at, escapeText(text) || ' ');
 }
 
@@ -147,6 +148,8 @@ export interface Block {
 
 export interface Chart {
   readonly title: string;
+  /** The language of the title, where it is not that of the other words. */
+  readonly named?: string | undefined;
   readonly description: string;
   readonly lang: string;
   readonly height: number;
@@ -156,7 +159,7 @@ export interface Chart {
 }
 
 /** The whole SVG: named and described for those who hear it, drawn for those who see it. */
-export function svgOf(sheet: Sheet, { title, description, lang, height: drawn, body, linked }: Chart): string {
+export function svgOf(sheet: Sheet, { title, named, description, lang, height: drawn, body, linked }: Chart): string {
   const { prefix, width, bare, light, note } = sheet;
   const noted = (note?.lines ?? []).reduce<Block>(
     ({ svg, height }, line) => {
@@ -181,7 +184,7 @@ export function svgOf(sheet: Sheet, { title, description, lang, height: drawn, b
   };
   const said = (drawn: string): string => (bare ? drawn.replace(HOVER, '') : drawn);
   const parts = [
-    tag('title', { id: titleId }, escapeText(title)),
+    tag('title', { id: titleId, lang: named }, escapeText(title)),
     tag('desc', { id: descriptionId }, escapeText(description)),
     ...(note ? [metadata(title, lang, note)] : []),
     ...(bare ? [] : [`<style>${light ? LIGHT_STYLE : STYLE}</style>`]),

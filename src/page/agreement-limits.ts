@@ -12,7 +12,7 @@ import type { Asked } from './agreement-asked.ts';
 import { agreementHref, answerWords, CROWD, markOf, provisionHref, readersWords, sourcesBehind } from './answers.ts';
 import { bareDrawing, drawn, limitFigure } from './figure.ts';
 import { answered } from './lives.ts';
-import { ours, told } from './marks.ts';
+import { citeOf, ours, told } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { type Figure, type Html, questionOf, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
@@ -80,7 +80,9 @@ export function limitsPart(asked: Asked, budget: number): Part | undefined {
                 'th',
                 { scope: 'row' },
                 h('a', { href: provisionHref(view, agreement.id, id) }, ours(nameOf(id))),
-                ` [${those[0]?.provision ?? ''}]`,
+                ' [',
+                citeOf(those[0]?.provision ?? ''),
+                ']',
               ),
               columns
                 ? parties.map((party) =>

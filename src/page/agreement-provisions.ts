@@ -11,11 +11,14 @@ import type { Html } from './site.ts';
 import { type View, valueIn } from './view.ts';
 import { bytesOf } from './weight.ts';
 
+/** Lists that are always short enough. */
+const FEW = 12;
+
 interface Told {
   readonly section: Provision['section'];
   readonly rows: readonly Row[];
-  /** In full, or by name with the way to the rest. */
-  readonly whole: boolean;
+  /** In full, by name with the way to the rest, or by the way there alone. */
+  readonly told: 'whole' | 'names' | 'link';
 }
 
 /** What the text orders and allows comes first, then what that rests on. */
@@ -50,10 +53,12 @@ export function sectionsOf({ view, agreement }: Asked, budget: number, beside: R
       const text = rows.reduce((sum, { says, meaning }) => sum + bytesOf([ours(says), told(meaning)]) + each, 0);
       const weight = text + fresh.size * SOURCE_WEIGHT;
       const whole = section === wanted || weight <= left;
-      if (!whole) return { section, rows, whole };
+      // Where not even all names have room, those of long lists are left out.
+      const names = !BESIDE.includes(section) && (budget >= 0 || rows.length <= FEW);
+      if (!whole) return { section, rows, told: names ? 'names' : 'link' };
       left -= weight;
       for (const one of fresh) known.add(one);
-      return { section, rows, whole };
+      return { section, rows, told: 'whole' };
     })
     .sort((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section));
 }
@@ -65,12 +70,16 @@ export function provisionsHtml({ view, agreement }: Asked, sections: readonly To
   return [
     h('h2', { id: 'provisions' }, words.heading(all)),
     h('p', null, words.what),
-    sections.map(({ section, rows, whole }) =>
+    sections.map(({ section, rows, told: how }) =>
       h(
         'details',
-        { id: `section-${section}`, ...(whole && (section === wanted || FIRST.includes(section)) && { open: true }) },
+        {
+          id: `section-${section}`,
+          ...(how === 'whole' && (section === wanted || FIRST.includes(section)) && { open: true }),
+        },
         h('summary', null, h('h3', null, words.section(section, rows.length))),
-        whole ? wholeTable(view, agreement, section, rows) : namesOnly(view, agreement, section, rows),
+        how === 'whole' ? wholeTable(view, agreement, section, rows) : linkTo(view, agreement, section, rows),
+        how === 'names' ? namesOf(view, agreement, rows) : null,
       ),
     ),
   ];
@@ -125,27 +134,26 @@ function wholeTable(view: View, agreement: AgreementFile, section: Provision['se
 /** What other provisions rest on or point to: not listed by name where there is no room for its text. */
 export const BESIDE: readonly Provision['section'][] = ['counts', 'verification', 'judgements', 'terms', 'groups'];
 
-function namesOnly(view: View, agreement: AgreementFile, section: Provision['section'], rows: readonly Row[]): Html {
+function linkTo(view: View, agreement: AgreementFile, section: Provision['section'], rows: readonly Row[]): Html {
   const href = `${agreementHref(view, agreement.id, { section, party: view.party, reading: view.reading })}#section-${section}`;
-  return [
-    h('p', null, h('a', { href }, say().agreement.provisions.show(section, rows.length))),
-    BESIDE.includes(section)
-      ? null
-      : h(
-          'ul',
-          { class: 'columns' },
-          rows.map((each) =>
-            h(
-              'li',
-              { id: each.id },
-              h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
-              ' ',
-              citeOf(each.cite),
-              markFor(each),
-            ),
-          ),
-        ),
-  ];
+  return h('p', null, h('a', { href }, say().agreement.provisions.show(section, rows.length)));
+}
+
+function namesOf(view: View, agreement: AgreementFile, rows: readonly Row[]): Html {
+  return h(
+    'ul',
+    { class: 'columns' },
+    rows.map((each) =>
+      h(
+        'li',
+        { id: each.id },
+        h('a', { href: provisionHref(view, agreement.id, each.id) }, ours(nameOf(each.id))),
+        ' ',
+        citeOf(each.cite),
+        markFor(each),
+      ),
+    ),
+  );
 }
 
 function markFor({ confidence, citeConfidence }: Provision): string {

@@ -139,6 +139,7 @@ for (const [id, on] of [
   test(`${id} is said in Russian`, () => {
     const page = rendered(of(id), `/agreements/${id}?on=${on}&lang=ru`);
     assertSound(page);
-    assertSpeaksRussian(page);
+    // A name that a narrow drawing writes on two lines.
+    assertSpeaksRussian(page, ['Naval Treaty']);
   });
 }

@@ -60,7 +60,10 @@ export function agreementPage(site: Site, view: View, id: string): Page {
     twins: twinsOf(asked),
     figures: [...(limits?.figures ?? []), ...(course ? [course] : [])],
     command: `assess ${agreement.id} ${commandOptions(view)}`,
-    sources: [...known, ...sections.flatMap(({ whole, rows }) => (whole ? rows.flatMap((each) => each.sources) : []))],
+    sources: [
+      ...known,
+      ...sections.flatMap(({ told: how, rows }) => (how === 'whole' ? rows.flatMap((each) => each.sources) : [])),
+    ],
   };
 }
 
@@ -98,12 +101,14 @@ const FRAME = 8000;
 const NAME = 175;
 /** A name of the record in a page of another language says that it is English, and every link says which language goes on. */
 const FOREIGN = 45;
+const FOREIGN_FRAME = 1500;
 
 /** About as many as its sources, and provisions by their names, come to. */
 function weightOf({ agreement }: Asked, known: ReadonlySet<string>): number {
   const names = provisionsOf(agreement).filter((each) => !BESIDE.includes(each.section)).length;
-  const name = NAME + (language() === DEFAULT_LANGUAGE ? 0 : FOREIGN);
-  return FRAME + names * name + known.size * SOURCE_WEIGHT;
+  const foreign = language() !== DEFAULT_LANGUAGE;
+  const frame = FRAME + (foreign ? FOREIGN_FRAME : 0);
+  return frame + names * (NAME + (foreign ? FOREIGN : 0)) + known.size * SOURCE_WEIGHT;
 }
 
 // --- head

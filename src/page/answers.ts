@@ -71,11 +71,6 @@ export function severalStates(codes: readonly string[]): string {
   return say().answers.states(codes, CROWD);
 }
 
-/** A few by their names, many by their number. */
-export function severalStates(codes: readonly string[]): string {
-  return codes.length > CROWD ? plural(codes.length, 'state') : listWords(codes.map(stateWords));
-}
-
 /** Names of states: a few in a sentence, many counted and named on demand. */
 export function statesOf(codes: readonly string[]): Html {
   if (codes.length === 1 && codes[0] === 'all') return say().answers.together;

@@ -12,6 +12,7 @@ import { say } from '../words/language.ts';
 import { capitalised } from '../words/words.ts';
 import { sourcesBehind } from './answers.ts';
 import { endingHref } from './endings.ts';
+import { inEnglish } from './marks.ts';
 import type { Figure, Html, Page, Site } from './site.ts';
 import { frozenHref, isEmbedded, type View, valueIn } from './view.ts';
 
@@ -42,7 +43,7 @@ export function limitFigure(
   return {
     id,
     name: nameOf(id),
-    draw: (size) => stepsChart({ title, unit, span, panels }, say().chart, size),
+    draw: (size) => stepsChart({ title, unit, span, panels, named: inEnglish().lang }, say().chart, size),
     sources: () => sourcesBehind(site, findings),
   };
 }
