@@ -74,6 +74,11 @@ test('what is disputed first is named at once, with who holds what', () => {
   assert.match(text, /4 further points and 2 disputes told in words: both sides in full/);
 });
 
+test('disputes that are told in words alone stand in one line', () => {
+  const { text } = rendered(of('ppwt-2014'), '/agreements/ppwt-2014');
+  assert.match(text, /≠ Disputed: 3 disputes told in words: both sides in full/);
+});
+
 test('over days in dispute each answer stands with those who give it', () => {
   const { text } = rendered(of('new-start'), '/agreements/new-start');
   assert.match(

@@ -189,26 +189,25 @@ function disputeLine({ site, agreement, life }: Asked): Html {
   if (issues.length === 0 && written === 0) return h('p', null, words.undisputed);
   const readers = [...new Set(Object.values(readings).map((each) => each.by))].sort();
   const shown = issues.slice(0, MOST_ISSUES);
+  const further = words.further(issues.length - shown.length, written, (text) => h('a', { href: '#disputed' }, text));
   return [
     h(
       'p',
       null,
       h('span', { class: 'mark disputed' }, words.disputed),
       life.some((each) => each.disputed) ? `${words.boundDisputed} ` : null,
-      shown.length === 0 ? null : words.points(readers, issues.length),
+      shown.length === 0 ? further : words.points(readers, issues.length, shown.length),
     ),
     shown.length === 0
       ? null
-      : h(
-          'ul',
-          null,
-          shown.map((ids) => h('li', null, joined(holdersOf(agreement, ids), '; '), '.')),
-        ),
-    h(
-      'p',
-      null,
-      words.further(issues.length - shown.length, written, (text) => h('a', { href: '#disputed' }, text)),
-    ),
+      : [
+          h(
+            'ul',
+            null,
+            shown.map((ids) => h('li', null, joined(holdersOf(agreement, ids), '; '), '.')),
+          ),
+          h('p', null, further),
+        ],
   ];
 }
 

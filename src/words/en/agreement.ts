@@ -95,10 +95,11 @@ export const agreement = {
     undisputed: 'No reading of a party in the library disputes what it means.',
     disputed: '≠ Disputed: ',
     boundDisputed: 'Who is bound on this day is itself disputed.',
-    points: (readers: readonly string[], points: number) => {
+    points: (readers: readonly string[], points: number, shown: number) => {
       const who = capitalised(listWords(readers.map(stateWords)));
-      const on = points === 1 ? '' : ` on ${numberWords(points)} points, first of all these`;
-      return readers.length === 1 ? `${who} reads it in a way of its own${on}:` : `${who} disagree${on}:`;
+      const many = points === 1 ? 'this' : `${numberWords(points)} points`;
+      const on = points > shown ? `${many}, first of all these` : many;
+      return readers.length === 1 ? `${who} reads it in a way of its own, on ${on}:` : `${who} disagree on ${on}:`;
     },
     holds: <T>(by: readonly string[], title: T, first: boolean): readonly (string | T)[] => [
       `${first ? capitalised(listWords(by.map(stateWords))) : listWords(by.map(stateWords))}: “`,

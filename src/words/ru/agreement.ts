@@ -104,12 +104,11 @@ export const agreement: typeof english = {
     undisputed: 'Ни одна сторона, насколько известно собранию, не толкует его иначе.',
     disputed: '≠ Оспаривается. ',
     boundDisputed: 'Кто связан на этот день, само по себе спорно.',
-    points: (readers, points) => {
+    points: (readers, points, shown) => {
       const who = listWords(readers.map(stateWords));
-      const on =
-        points === 1 ? '' : `${plural(points, 'спорный вопрос', 'спорных вопроса', 'спорных вопросов')}, прежде всего:`;
-      if (readers.length === 1) return `Своё толкование: ${who}${on === '' ? ':' : `. ${capitalised(on)}`}`;
-      return `Толкования расходятся: ${who}${on === '' ? ':' : `. ${capitalised(on)}`}`;
+      const many = plural(points, 'спорный вопрос', 'спорных вопроса', 'спорных вопросов');
+      const on = points === 1 ? ':' : `. ${capitalised(many)}${points > shown ? ', прежде всего:' : ':'}`;
+      return `${readers.length === 1 ? 'Своё толкование' : 'Толкования расходятся'}: ${who}${on}`;
     },
     holds: (by, title) => [`${capitalised(listWords(by.map(stateWords)))}: «`, title, '»'],
     further: (points, written, link) => {
