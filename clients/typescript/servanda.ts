@@ -1330,6 +1330,12 @@ export type Supposing = {
     readonly agreement?: string;
     /** Without it, as if it had never been extended */
     readonly at?: string;
+  } | {
+    readonly kind: "without";
+    /** Of this agreement alone; without it, of each one asked about */
+    readonly agreement?: string;
+    /** The id of an act of the record that is taken not to have taken place */
+    readonly act: string;
   })[];
   /** Patch files as YAML: patch-1.json */
   readonly patches?: readonly string[];
@@ -2262,7 +2268,7 @@ export function servanda({ base = '', fetch = (url, init) => globalThis.fetch(ur
     /** What would follow if agreements were extended, left, suspended, joined, patched or allowed to lapse. */
     whatIf: (body: Supposing | string, query: { readonly on?: string | undefined; readonly known?: string | undefined; readonly reading?: string | undefined } = {}): Promise<WhatIf> => ask('POST', `/what-if`, query, body),
     /** The same for what an address can say: one agreement, in the words of the page /what-if. */
-    supposed: (query: { readonly agreement: string; readonly extend?: string | undefined; readonly by?: string | undefined; readonly withdraw?: string | undefined; readonly ground?: string | undefined; readonly suspend?: string | undefined; readonly join?: string | undefined; readonly lapse?: string | undefined; readonly at?: string | undefined; readonly limit?: string | undefined; readonly max?: string | undefined; readonly from?: string | undefined; readonly on?: string | undefined; readonly known?: string | undefined; readonly reading?: string | undefined }): Promise<WhatIf> => ask('GET', `/what-if`, query),
+    supposed: (query: { readonly agreement: string; readonly extend?: string | undefined; readonly by?: string | undefined; readonly withdraw?: string | undefined; readonly ground?: string | undefined; readonly suspend?: string | undefined; readonly join?: string | undefined; readonly lapse?: string | undefined; readonly without?: string | undefined; readonly at?: string | undefined; readonly limit?: string | undefined; readonly max?: string | undefined; readonly from?: string | undefined; readonly on?: string | undefined; readonly known?: string | undefined; readonly reading?: string | undefined }): Promise<WhatIf> => ask('GET', `/what-if`, query),
     /** Two agreements side by side, provision by provision, by what they mean. */
     compare: (query: { readonly a: string; readonly b: string }): Promise<Comparison> => ask('GET', `/compare`, query),
     /** An agreement of the library beside a draft, which is the body. */

@@ -83,6 +83,11 @@ export const supposingSchema = z
             ...supposed,
             at: date.optional().describe('Without it, as if it had never been extended'),
           }),
+          z.strictObject({
+            kind: z.literal('without'),
+            ...supposed,
+            act: slug.describe('The id of an act of the record that is taken not to have taken place'),
+          }),
         ]),
       )
       .max(16)

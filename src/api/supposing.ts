@@ -66,7 +66,7 @@ export function supposing(
     { agreements, record },
     (agreement) =>
       suppositions.filter((each) => each.agreement === undefined || each.agreement === agreement.id).map(suppositionOf),
-    suppositions.flatMap((each) => (each.at === undefined ? [] : dayOf(each.at))),
+    suppositions.flatMap((each) => ('at' in each && each.at !== undefined ? dayOf(each.at) : [])),
     asking,
     changes,
     world.today,
@@ -106,6 +106,8 @@ function suppositionOf(asked: Asked): Supposition {
       const { party, at, ground } = asked;
       return { kind: 'withdraw', party, at: dayOf(at), ...(ground && { ground }) };
     }
+    case 'without':
+      return { kind: 'without', act: asked.act };
     default:
       return { kind: asked.kind, party: asked.party, at: dayOf(asked.at) };
   }

@@ -37,6 +37,14 @@ const allowed: [
     ['2021-02-05', '2022-02-05'],
   ],
   [
+    'INF, XV(2): had the United States given no notice',
+    'inf',
+    { kind: 'without', act: 'usa-withdrawal-2019' },
+    {},
+    'BLR',
+    ['2019-08-02', 'open'],
+  ],
+  [
     'New START, XIV(2): had it been allowed to lapse',
     'new-start',
     { kind: 'lapse' },

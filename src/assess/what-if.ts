@@ -19,7 +19,9 @@ export type Supposition =
   | { readonly kind: 'withdraw'; readonly party: string; readonly at: Day; readonly ground?: Ground }
   | { readonly kind: 'suspend'; readonly party: string; readonly at: Day }
   | { readonly kind: 'join'; readonly party: string; readonly at: Day }
-  | { readonly kind: 'lapse'; readonly at?: Day };
+  | { readonly kind: 'lapse'; readonly at?: Day }
+  /** As if an act of the record, by its id, had not taken place. */
+  | { readonly kind: 'without'; readonly act: string; readonly at?: never };
 
 export type Ground = NonNullable<NonNullable<AgreementFile['lifecycle']['withdraw']>['ground']>;
 
@@ -29,6 +31,8 @@ export interface NotAllowed {
   readonly supposition: Supposition;
   readonly why: Obstacle;
   readonly cite: string;
+  /** Of an extension: the days on which the clause was used before. */
+  readonly used?: readonly Day[];
 }
 
 export type Obstacle =
@@ -80,7 +84,7 @@ export function whatIf(
     if (!life.ok) return life;
     const step = realise(agreement, life.value, supposition, `what-if-${i + 1}`);
     if (step.obstacle) {
-      notAllowed.push({ agreement: agreement.id, supposition, why: step.obstacle.why, cite: step.obstacle.cite });
+      notAllowed.push({ agreement: agreement.id, supposition, ...step.obstacle });
     }
     const kept = step.drop ? without(after.record, agreement.id, step.drop) : after.record;
     const acts = step.acts.map((act) => knownBy(act, question.known));
@@ -130,7 +134,7 @@ interface Step {
   readonly acts: readonly Act[];
   /** Acts of the record that do not take place. */
   readonly drop?: (act: Act) => boolean;
-  readonly obstacle?: { readonly why: Obstacle; readonly cite: string };
+  readonly obstacle?: Pick<NotAllowed, 'why' | 'cite' | 'used'>;
 }
 
 function realise(agreement: AgreementFile, life: Lifecycle, supposition: Supposition, id: string): Step {
@@ -149,6 +153,8 @@ function realise(agreement: AgreementFile, life: Lifecycle, supposition: Supposi
       return { acts: [actOf(agreement, id, 'deposit', supposition.party, supposition.at)] };
     case 'lapse':
       return lapse(agreement, life, supposition.at, id);
+    case 'without':
+      return { acts: [], drop: ({ id: act }) => act === supposition.act };
   }
 }
 
@@ -164,7 +170,7 @@ function extension(
   const until = dayAfter(from, period, life.conventions);
   // What the clause did not allow has used up nothing of it.
   const taken = new Set(life.background.flatMap((each) => (each.code === 'extended' ? (each.statements ?? []) : [])));
-  const granted = life.acts.of('extension').filter((each) => taken.has(each.id) && !each.amends).length;
+  const granted = life.acts.of('extension').filter((each) => taken.has(each.id) && !each.amends);
   const clause = duration.extend;
   const most = clause && (clause.max === 'unlimited' ? FOREVER : dayAfter(from, clause.max, life.conventions));
   const why = ((): Obstacle | undefined => {
@@ -172,14 +178,18 @@ function extension(
     if (at >= end && clause?.by !== 'conference') return 'too-late';
     if (!clause || most === undefined) return 'no-extension-clause';
     if (by !== 'all') return 'not-by-all';
-    if (clause.times !== undefined && granted >= clause.times) return 'too-often';
+    if (clause.times !== undefined && granted.length >= clause.times) return 'too-often';
     return until > most ? 'too-long' : undefined;
   })();
+  const used = granted.map(({ on }) => on.first);
   const act = actOf(agreement, id, 'extension', 'all', at, {
     until: momentOfDay(until),
     ...(why !== undefined && { amends: true }),
   });
-  return { acts: [act], ...(why !== undefined && { obstacle: { why, cite: duration.cite } }) };
+  return {
+    acts: [act],
+    ...(why !== undefined && { obstacle: { why, cite: duration.cite, ...(used.length > 0 && { used }) } }),
+  };
 }
 
 /** Where a state stands; one that the agreement does not name stands nowhere. */

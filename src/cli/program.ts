@@ -136,6 +136,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
       'allowed to run out: without its extensions, or on the day of --at',
       (value, before) => collect(value, before as readonly string[] | undefined),
     )
+    .option('--without <act>', 'as if this act of the record, by its id, had not taken place', collect)
     .option('--at <date>', 'the day on which it happens; one for all, or one for each in the order above', collect)
     .option('--by <state>', 'an extension by this state alone')
     .option('--ground <ground>', 'the ground of a withdrawal: supreme-interests, breach or amendment');
@@ -152,6 +153,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
       examples([
         "what-if new-start --extend '5 years' --at 2026-02-03",
         'what-if new-start --lapse',
+        'what-if inf --without usa-withdrawal-2019',
         'what-if rarotonga --withdraw AUS --at 2027-01-01',
         "what-if new-start abm --extend 'new-start:5 years' --withdraw abm:USA --at 2001-12-13",
       ]),

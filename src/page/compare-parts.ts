@@ -16,6 +16,7 @@ import {
   TOLD_ELSEWHERE,
 } from '../report/compare-text.ts';
 import { facetWords } from '../report/compare-words.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { say } from '../words/language.ts';
 import { capitalised, unmarked } from '../words/words.ts';
 import { provisionHref } from './answers.ts';
@@ -43,7 +44,7 @@ function bySection(pairs: readonly Pair[]): (readonly [ComparedSection, readonly
 
 /** A table for each sort of provision, with a group of rows for each: what the one says of it, and what the other. */
 export function tablesOf(pairs: readonly Pair[], columns: Columns, files: Both, view: View): Html {
-  const words = say().comparison;
+  const words = comparisonWords();
   return bySection(pairs).map(([section, those]) =>
     h(
       'table',
@@ -70,7 +71,7 @@ function head(pair: Pair, files: Both, view: View): Html {
 
 function rowsOf(pair: Pair, columns: Columns): Html {
   return differing(pair).map(({ aspect, a, b }) => {
-    const { label, none = say().comparison.nothing } = say().facets[aspect];
+    const { label, none = comparisonWords().nothing } = say().facets[aspect];
     const cell = (of: string, words = none): Html =>
       toldIn('td', { 'data-of': of }, aspect === 'named' ? shortened(words) : words);
     return h(
@@ -96,7 +97,7 @@ function differing({ section, differences }: Pair): Pair['differences'] {
 
 function besides(pair: Pair): Html {
   if (!pair.differences.some(({ aspect }) => aspect === 'terms')) return null;
-  return h('tr', null, h('td', { colspan: 3, class: 'faint' }, told(say().comparison.restsOn(restsOn(pair)))));
+  return h('tr', null, h('td', { colspan: 3, class: 'faint' }, told(comparisonWords().restsOn(restsOn(pair)))));
 }
 
 /** Its subject, and its article in each of the two as a link to it. */
@@ -120,7 +121,7 @@ function isTold(pair: Pair, pairs: readonly Pair[]): boolean {
 }
 
 export function onlyPart(side: 'a' | 'b', pairs: readonly Pair[], columns: Columns, files: Both, view: View): Html {
-  const words = say().comparison;
+  const words = comparisonWords();
   const other = side === 'a' ? 'b' : 'a';
   return bySection(pairs.filter((pair) => !pair[other])).map(([section, those]) =>
     h(
@@ -144,7 +145,7 @@ export function onlyPart(side: 'a' | 'b', pairs: readonly Pair[], columns: Colum
 // --- what is the same
 
 export function samePart(pairs: readonly Pair[], files: Both, view: View): Html {
-  const words = say().comparison;
+  const words = comparisonWords();
   const list = (those: readonly Pair[]): Html =>
     bySection(those).map(([section, its]) => [
       h('dt', null, words.titles[section]),

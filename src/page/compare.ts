@@ -5,6 +5,7 @@ import { quote } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import { type Columns, columnsOf, isDifferent, isRecalled, summaryWords } from '../report/compare-text.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { say } from '../words/language.ts';
 import { capitalised } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
@@ -25,7 +26,7 @@ const SUGGESTED = [
 
 /** Two agreements or drafts side by side, provision by provision, by what they mean. */
 export function comparePage(site: Site, view: View): Page {
-  const words = say().comparison;
+  const words = comparisonWords();
   const [idA, idB] = [valueIn(view, 'a'), valueIn(view, 'b')];
   const [a, b] = [idA, idB].map((id) => (id === undefined ? undefined : agreementById(site, id)));
   const unknown = [idA, idB].flatMap((id) => (id === undefined || agreementById(site, id) ? [] : [id]));
@@ -55,12 +56,12 @@ function hint(site: Site, [unknown = '']: readonly string[]): Html {
     unknown,
     site.agreements.map(({ id }) => id),
   );
-  return meant === undefined ? say().comparison.choose : ours(capitalised(meant));
+  return meant === undefined ? comparisonWords().choose : ours(capitalised(meant));
 }
 
 /** First what differs, then what only one of them has, then what is the same, with the ways there at the top. */
 function sideBySide(view: View, pairs: readonly Pair[], columns: Columns, files: Both): Html {
-  const words = say().comparison;
+  const words = comparisonWords();
   const { different, onlyA, onlyB, same } = partsOf(pairs);
   const parts = [
     { id: 'differs', title: words.differs, those: different, body: tablesOf(different, columns, files, view) },
@@ -127,7 +128,7 @@ function sourcesOf(pairs: readonly Pair[], files: Both): string[] {
 }
 
 function chooser(site: Site, view: View, a: AgreementFile | undefined, b: AgreementFile | undefined): Html {
-  const words = say().comparison;
+  const words = comparisonWords();
   const select = (name: string, label: string, chosen: string | undefined): Html =>
     h('label', null, label, h('select', { name, required: true }, agreementOptions(site, chosen)));
   return h(
@@ -141,7 +142,7 @@ function chooser(site: Site, view: View, a: AgreementFile | undefined, b: Agreem
 }
 
 function suggestions(site: Site, view: View): Html {
-  const words = say().comparison;
+  const words = comparisonWords();
   const known = SUGGESTED.flatMap(({ a: idA, b: idB, why }) => {
     const [a, b] = [agreementById(site, idA), agreementById(site, idB)];
     return a && b ? [{ a, b, why }] : [];

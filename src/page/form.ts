@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { formatDay } from '../time/day.ts';
 import { DEFAULT_LANGUAGE, say } from '../words/language.ts';
+import { told, toldIn } from './marks.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -73,7 +74,7 @@ export function liveForm(action: string, renews: string) {
     // What is asked stands in the address alone; a browser that fills in what was there before would contradict it.
     autocomplete: 'off',
     'data-renews': renews,
-    'data-unreachable': 'The server does not answer: nothing has changed.',
+    'data-unreachable': say().forms.unreachable,
   };
 }
 
@@ -93,7 +94,7 @@ export function field(
     'div',
     null,
     h('label', null, words, h(control, { name, ...attributes, ...described }, content)),
-    h('span', { id, class: 'trouble', 'data-trouble': true }, trouble),
+    h('span', { id, class: 'trouble', 'data-trouble': true }, trouble === undefined ? null : told(trouble)),
   );
 }
 
@@ -106,7 +107,7 @@ export function choice(
 ): Html {
   const chosen = filled.written[name] ?? '';
   const shown = options.map(([value, text]) =>
-    h('option', { value, ...(value !== '' && value === chosen && { selected: true }) }, text),
+    toldIn('option', { value, ...(value !== '' && value === chosen && { selected: true }) }, text),
   );
   return field(filled, name, words, 'select', {}, shown);
 }

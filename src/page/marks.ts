@@ -54,7 +54,11 @@ export function told(sentence: string): Html {
 }
 
 /** The same as an element of its own: where all of it is English, the element says so. */
-export function toldIn(tag: 'td' | 'li' | 'dd', attributes: Readonly<Record<string, string>>, sentence: string): Html {
+export function toldIn(
+  tag: 'td' | 'dd' | 'option',
+  attributes: Readonly<Record<string, string | boolean>>,
+  sentence: string,
+): Html {
   const [, whole] = /^\u2068([^\u2068\u2069]*)\u2069$/.exec(sentence) ?? [];
   return whole === undefined ? h(tag, attributes, told(sentence)) : h(tag, { ...attributes, lang: 'en' }, whole);
 }

@@ -2,11 +2,13 @@ import type { Patch } from '../agreement/patch.ts';
 import { quote } from '../agreement/problem.ts';
 import type { AgreementFile, Limit } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
+import { actsOf } from '../ask/what-if.ts';
 import type { Ground, Supposition } from '../assess/what-if.ts';
 import { nameOf } from '../report/cells.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
 import { parsePeriod } from '../time/period.ts';
-import { dayWords, numberWords } from '../words/words.ts';
+import { whatIfWords } from '../words/what-if.ts';
+import { foreign } from '../words/words.ts';
 import { agreementById, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
 
@@ -21,6 +23,7 @@ export const FIELDS = [
   'suspend',
   'join',
   'lapse',
+  'without',
   'at',
   'limit',
   'max',
@@ -75,33 +78,35 @@ export function askedIn(site: Site, view: View): Asked {
       id,
       site.agreements.map((each) => each.id),
     );
-    const told = `The library has no agreement ${quote(id)}${hint === undefined ? '' : `: ${hint}`}`;
-    return { ...none, troubles: [{ field: 'agreement', words: `${told}. Choose one from the list.` }], unknown: true };
+    return {
+      ...none,
+      troubles: [{ field: 'agreement', words: whatIfWords().noAgreement(quote(id), hint) }],
+      unknown: true,
+    };
   }
   if (!agreement) return { ...none, troubles: [], unknown: false };
   const troubles: Trouble[] = [];
-  const suppositions = suppositionsIn(written, troubles);
+  const suppositions = suppositionsIn(site, agreement, written, troubles);
   const limited = limitedIn(agreement, written, view, troubles);
   const days = [...suppositions.flatMap(({ at }) => at ?? []), ...(limited ? [limited.from] : [])];
   if (days.length > 0 && Math.max(...days) - Math.min(...days) > MOST_DAYS) {
-    const words = 'The days of this question lie more than sixty years apart. Ask about them one by one.';
-    troubles.push({ field: 'from', words });
+    troubles.push({ field: 'from', words: whatIfWords().tooFar });
   }
   return { agreement, written, suppositions, limited, days, troubles, unknown: false };
 }
 
 /** In the order in which the command line takes them. */
-function suppositionsIn(written: Written, troubles: Trouble[]): Supposition[] {
+function suppositionsIn(site: Site, agreement: AgreementFile, written: Written, troubles: Trouble[]): Supposition[] {
   const { extend, withdraw, suspend, join, lapse, by, ground: words } = written;
   const dated = [extend, withdraw, suspend, join].some((each) => each !== undefined) || lapse === 'day';
-  const at = dated ? dayIn('at', 'The day', written, troubles) : undefined;
+  const at = dated ? dayIn('at', written, troubles) : undefined;
   const found: Supposition[] = [];
   if (extend !== undefined) {
-    const period = extend.split(/\s+/).join(' ');
+    const period = whatIfWords().readPeriod(extend.split(/\s+/).join(' '));
     if (parsePeriod(period)?.kind !== 'calendar')
       troubles.push({
         field: 'extend',
-        words: `${quote(extend)} is no length of time. Write it as 5 years or 18 months.`,
+        words: whatIfWords().noPeriod(quote(extend)),
       });
     else if (at !== undefined)
       found.push({
@@ -113,8 +118,7 @@ function suppositionsIn(written: Written, troubles: Trouble[]): Supposition[] {
   }
   const ground = GROUNDS.find((each) => each === words);
   if (withdraw !== undefined && words !== undefined && !ground) {
-    const told = `${quote(words)} is no ground here. The grounds are ${GROUNDS.join(', ')}.`;
-    troubles.push({ field: 'ground', words: told });
+    troubles.push({ field: 'ground', words: whatIfWords().noGround(quote(words), GROUNDS) });
   }
   for (const [kind, state] of [
     ['withdraw', withdraw],
@@ -132,24 +136,28 @@ function suppositionsIn(written: Written, troubles: Trouble[]): Supposition[] {
   } else if (lapse !== undefined)
     troubles.push({
       field: 'lapse',
-      words: `${quote(lapse)} is no way to lapse. Choose the end of its own term, or a day.`,
+      words: whatIfWords().noLapse(quote(lapse)),
     });
+  if (written.without !== undefined) {
+    const act = actsOf(agreement, site.record).find(({ id }) => id === written.without);
+    if (act) found.push({ kind: 'without', act: act.id });
+    else troubles.push({ field: 'without', words: whatIfWords().noAct(agreement.short, quote(written.without)) });
+  }
   return found;
 }
 
 function stateIn(field: Field, written: string, troubles: Trouble[]): string {
   const code = written.toUpperCase();
   if (/^[A-Z]{3}$/.test(code)) return code;
-  troubles.push({ field, words: `${quote(written)} is no state. Write it in three letters, such as RUS.` });
+  troubles.push({ field, words: whatIfWords().noState(quote(written)) });
   return '';
 }
 
-function dayIn(field: 'at' | 'from', what: string, written: Written, troubles: Trouble[]): Day | undefined {
+function dayIn(field: 'at' | 'from', written: Written, troubles: Trouble[]): Day | undefined {
   const text = written[field];
   const day = text === undefined ? undefined : parseDay(text);
   if (day === undefined) {
-    const told = text === undefined ? 'is missing' : `${quote(text)} does not exist`;
-    troubles.push({ field, words: `${what} ${told}. Write it as 2026-02-03.` });
+    troubles.push({ field, words: whatIfWords().noDay(field, text === undefined ? undefined : quote(text)) });
   }
   return day;
 }
@@ -159,18 +167,15 @@ function limitedIn(agreement: AgreementFile, written: Written, view: View, troub
   const name = written.limit.replace(/^limits\./, '');
   const limit = Object.hasOwn(agreement.limits, name) ? agreement.limits[name] : undefined;
   if (!limit) {
-    const told = `${agreement.short} has no limit ${quote(written.limit)}. Choose one from the list.`;
-    troubles.push({ field: 'limit', words: told });
+    troubles.push({ field: 'limit', words: whatIfWords().noLimit(agreement.short, quote(written.limit)) });
     return undefined;
   }
   const { max = '' } = written;
   if (!/^\d{1,9}$/.test(max)) {
-    const told = max === '' ? 'The new number is missing' : `${quote(max)} is no whole number of at most nine digits`;
-    troubles.push({ field: 'max', words: `${told}. Write it as 1000.` });
+    troubles.push({ field: 'max', words: whatIfWords().noNumber(max === '' ? undefined : quote(max)) });
     return undefined;
   }
-  const from =
-    written.from === undefined ? view.on : dayIn('from', 'The day from which the number holds', written, troubles);
+  const from = written.from === undefined ? view.on : dayIn('from', written, troubles);
   if (from === undefined) return undefined;
   return limitedTo(agreement, name, limit, Number(max), from);
 }
@@ -188,7 +193,13 @@ function limitedTo(agreement: AgreementFile, name: string, limit: Limit, number:
 const PATCH = 'another-number';
 
 export function limitedWords({ name, side, number, unit, from }: Limited): string {
-  return `${nameOf(`limits.${name}`)}: ${side === 'max' ? 'at most' : 'at least'} ${numberWords(number)} ${unit} from ${dayWords(from)}`;
+  const bound = {
+    name: foreign(nameOf(`limits.${name}`)),
+    number,
+    unit,
+    comparison: side === 'max' ? '<=' : '>=',
+  } as const;
+  return whatIfWords().limited(bound, from);
 }
 
 /** The same as a file, for the command line and for whoever wants to say more. */
@@ -219,6 +230,7 @@ export function commandOf({ id }: AgreementFile, { suppositions, limited }: Aske
       if (each.kind === 'extend')
         return [`--extend '${each.period}'`, ...(each.by === 'all' ? [] : [`--by ${each.by}`])];
       if (each.kind === 'lapse') return ['--lapse'];
+      if (each.kind === 'without') return [`--without ${each.act}`];
       return [`--${each.kind} ${each.party}`, ...('ground' in each && each.ground ? [`--ground ${each.ground}`] : [])];
     }),
     ...(days[0] === undefined ? [] : [`--at ${days[0]}`]),

@@ -1,11 +1,14 @@
 import { h } from 'preact';
 import { partiesOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
+import { actsOf } from '../ask/what-if.ts';
 import { joinedIn } from '../assess/acts.ts';
+import type { Act } from '../record/schema.ts';
 import { nameOf } from '../report/cells.ts';
 import { limitWords } from '../report/provision-words.ts';
 import { formatDay } from '../time/day.ts';
-import { capitalised, stateWords } from '../words/words.ts';
+import { whatIfWords } from '../words/what-if.ts';
+import { capitalised, foreign, stateWords, unmarked } from '../words/words.ts';
 import { agreementOptions, choice, field, group, keptInputs, liveForm } from './form.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
@@ -20,26 +23,20 @@ export function agreementForm(site: Site, view: View, chosen: AgreementFile | un
     h(
       'label',
       null,
-      'Agreement',
+      whatIfWords().agreement,
       h('select', { name: 'agreement', required: true }, agreementOptions(site, chosen?.id)),
     ),
-    h('button', { type: 'submit' }, chosen ? 'Choose another' : 'Go on'),
+    h('button', { type: 'submit' }, chosen ? whatIfWords().chooseAnother : whatIfWords().goOn),
   );
 }
-
-const GROUND_WORDS = {
-  none: 'none given',
-  'supreme-interests': 'its supreme interests',
-  breach: 'a breach by another',
-  amendment: 'an amendment left unratified',
-} as const;
 
 /** Step two: what is to be supposed. Several lines together are one supposition. */
 export function supposeForm(site: Site, view: View, agreement: AgreementFile, asked: Asked): Html {
   const { written } = asked;
+  const words = whatIfWords();
   const states = statesOf(site, agreement);
-  const state = (name: 'withdraw' | 'suspend' | 'join', words: string): Html =>
-    field(asked, name, words, 'input', {
+  const state = (name: 'withdraw' | 'suspend' | 'join', label: string): Html =>
+    field(asked, name, label, 'input', {
       value: written[name] ?? '',
       size: 8,
       ...(name !== 'join' && states.length > 0 && { list: 'its-states' }),
@@ -50,33 +47,34 @@ export function supposeForm(site: Site, view: View, agreement: AgreementFile, as
     keptInputs(view, true),
     h('input', { type: 'hidden', name: 'agreement', value: agreement.id }),
     group(
-      'Extended',
-      field(asked, 'extend', 'By how long, such as 5 years', 'input', { value: written.extend ?? '', size: 14 }),
+      words.extended,
+      field(asked, 'extend', words.howLong, 'input', { value: written.extend ?? '', size: 14 }),
       Array.isArray(agreement.parties)
-        ? choice(asked, 'by', 'Agreed by', [
-            ['', 'all parties'],
-            ...states.map((code) => [code, `${stateWords(code)} alone`] as const),
+        ? choice(asked, 'by', words.agreedBy, [
+            ['', words.allParties],
+            ...states.map((code) => [code, words.alone(code)] as const),
           ])
         : null,
     ),
     group(
-      'Left by a state',
-      state('withdraw', 'In three letters'),
-      choice(asked, 'ground', 'On the ground of', [
-        ['', 'not said'],
-        ...GROUNDS.map((each) => [each, GROUND_WORDS[each]] as const),
+      words.left,
+      state('withdraw', words.letters),
+      choice(asked, 'ground', words.onGround, [
+        ['', words.notSaid],
+        ...GROUNDS.map((each) => [each, words.grounds[each]] as const),
       ]),
     ),
-    group('Suspended or joined', state('suspend', 'Suspended by'), state('join', 'Joined by')),
+    group(words.suspendedOrJoined, state('suspend', words.suspendedBy), state('join', words.joinedBy)),
     group(
-      'Let run out',
-      choice(asked, 'lapse', 'When', [
-        ['', 'not supposed'],
-        ['term', 'at the end of its own term'],
-        ['day', 'on the day below'],
+      words.runOut,
+      choice(asked, 'lapse', words.when, [
+        ['', words.notSupposed],
+        ['term', words.ownTerm],
+        ['day', words.onDayBelow],
       ]),
     ),
-    group('Day of all of these', dayField(asked, view, 'at', 'On')),
+    withoutGroup(site, agreement, asked),
+    group(words.dayOfAll, dayField(asked, view, 'at', words.on)),
     limitGroup(agreement, asked, view),
     states.length === 0
       ? null
@@ -85,23 +83,44 @@ export function supposeForm(site: Site, view: View, agreement: AgreementFile, as
           { id: 'its-states' },
           states.map((code) => h('option', { value: code }, capitalised(stateWords(code).replace(/^the /, '')))),
         ),
-    h('button', { type: 'submit' }, 'Show what changes'),
+    h('button', { type: 'submit' }, words.show),
   );
 }
 
 function limitGroup(agreement: AgreementFile, asked: Asked, view: View): Html {
   const limits = Object.entries(agreement.limits);
+  const { anotherNumber, forLimit, none, theNumber, from, limitNamed } = whatIfWords();
   if (limits.length === 0) return null;
   const options = limits.map(([name, limit]) => {
-    const words = limitWords(limit, agreement.counts[limit.count]?.unit ?? '');
-    return [`limits.${name}`, `${nameOf(`limits.${name}`)}: ${words}`] as const;
+    const allowed = limitWords(limit, agreement.counts[limit.count]?.unit ?? '');
+    return [`limits.${name}`, foreign(limitNamed(nameOf(`limits.${name}`), allowed))] as const;
   });
   return group(
-    'Another number',
-    choice(asked, 'limit', 'For the limit', [['', 'none'], ...options]),
-    field(asked, 'max', 'The number', 'input', { value: asked.written.max ?? '', inputmode: 'numeric', size: 8 }),
-    dayField(asked, view, 'from', 'From'),
+    anotherNumber,
+    choice(asked, 'limit', forLimit, [['', none], ...options]),
+    field(asked, 'max', theNumber, 'input', { value: asked.written.max ?? '', inputmode: 'numeric', size: 8 }),
+    dayField(asked, view, 'from', from),
   );
+}
+
+/** What somebody did about the life of the agreement, and may be supposed not to have done. */
+const UNDONE: readonly Act['act'][] = [
+  'extension',
+  'non-renewal',
+  'notice-of-withdrawal',
+  'revocation',
+  'suspension',
+  'suspension-ended',
+  'termination',
+  'countermeasure',
+];
+
+function withoutGroup(site: Site, agreement: AgreementFile, asked: Asked): Html {
+  const done = actsOf(agreement, site.record).filter(({ act }) => UNDONE.includes(act));
+  if (done.length === 0) return null;
+  const { without, withoutAct, notSupposed, actOn } = whatIfWords();
+  const options = done.map((act) => [act.id, unmarked(actOn(act))] as const);
+  return group(without, choice(asked, 'without', withoutAct, [['', notSupposed], ...options]));
 }
 
 function dayField(asked: Asked, view: View, name: 'at' | 'from', words: string): Html {

@@ -4,27 +4,37 @@ import { cellText, nameOf } from '../report/cells.ts';
 import { PLAIN } from '../report/paint.ts';
 import { whyWords } from '../report/what-if-json.ts';
 import { direction, says, turnOf } from '../report/what-if-text.ts';
-import { normalise } from '../time/interval.ts';
-import { plural } from '../words/en/grammar.ts';
-import { intervalWords } from '../words/words.ts';
+import { type Interval, normalise } from '../time/interval.ts';
+import { whatIfWords } from '../words/what-if.ts';
 import { CROWD, readersWords } from './answers.ts';
 import { type Site, unconfirmed } from './site.ts';
 
-/** A line of the table: provisions of which the same is to be said, for the same parties. */
-export interface Row {
-  readonly ids: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly cite: string;
-    readonly recalled: boolean;
-  }[];
+/** What is to be said of some provisions for some parties. */
+interface Part {
   readonly parties: readonly string[];
   readonly before: readonly string[];
   readonly after: readonly string[];
-  readonly days: string;
+  readonly days: readonly Interval[];
   readonly why: readonly string[];
   /** What it rests on; of a crowd to which the same happens, what it does of some. */
   readonly findings: readonly Finding[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly cite: string;
+  readonly recalled: boolean;
+}
+
+interface Single extends Part {
+  readonly named: Named;
+}
+
+/** A line of the table: the same provisions, with a part for each group of parties of which something else is said. */
+export interface Row {
+  readonly ids: readonly Named[];
+  readonly parts: readonly Part[];
 }
 
 /** A change with which of its sides to show, and what is counted rather than listed. */
@@ -61,60 +71,65 @@ export function changeRows(site: Site, changes: readonly ToldChange[], kind: Fin
     ].join('|');
   });
   const single = [...tracks.values()].flatMap((those) => rowOf(site, those, all));
-  const parties = merged(single, (row) => [row.ids.map(({ id }) => id).join(), same(row)].join('|'));
-  return merged(parties, (row) => [row.parties.join(), same(row)].join('|'));
+  const byProvision = [...Map.groupBy(single, ({ named }) => named.id).values()].flatMap((those): Row[] => {
+    const [first] = those;
+    return first ? [{ ids: [first.named], parts: [...Map.groupBy(those, same).values()].flatMap(partOf) }] : [];
+  });
+  return [
+    ...Map.groupBy(byProvision, ({ parts }) =>
+      JSON.stringify(parts.map((part) => [part.parties, same(part)])),
+    ).values(),
+  ].flatMap((those): Row[] => {
+    const [first] = those;
+    return first ? [{ ids: those.flatMap(({ ids }) => ids), parts: first.parts }] : [];
+  });
 }
 
-function same({ before, after, days, why }: Row): string {
+function same({ before, after, days, why }: Part): string {
   return JSON.stringify([before, after, days, why]);
 }
 
-function merged(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  return [...Map.groupBy(rows, keyOf).values()].flatMap((those): Row[] => {
-    const [first] = those;
-    if (!first) return [];
-    const ids = new Map(those.flatMap((each) => each.ids.map((one) => [one.id, one] as const)));
-    const parties = [...new Set(those.flatMap((each) => each.parties))];
-    return [
-      { ...first, ids: [...ids.values()], parties, findings: those.slice(0, CROWD).flatMap((each) => each.findings) },
-    ];
-  });
+/** What is the same for several parties. */
+function partOf(those: readonly Part[]): Part[] {
+  const [first] = those;
+  if (!first) return [];
+  const parties = [...new Set(those.flatMap((each) => each.parties))];
+  return [{ ...first, parties, findings: those.slice(0, CROWD).flatMap((each) => each.findings) }];
 }
 
 /** So many answers, or reasons, are told of one line. */
 const MOST = 2;
 
-function rowOf(site: Site, those: readonly ToldChange[], all: Sides): Row[] {
+function rowOf(site: Site, those: readonly ToldChange[], all: Sides): Single[] {
+  const words = whatIfWords();
   const changes = those.map(({ change }) => change);
   const [first] = changes;
   const one = first && (first.after ?? first.before);
   if (!first || !one) return [];
   const spans = normalise(changes.map(({ from, to }) => ({ from, to })));
-  const ids = [{ id: first.id, name: nameOf(first.id), cite: one.provision, recalled: one.recalled }];
-  const row = { ids, parties: [first.party], days: spans.map(intervalWords).join(' and ') };
+  const named = { id: first.id, name: nameOf(first.id), cite: one.provision, recalled: one.recalled };
+  const row = { named, parties: [first.party], days: spans };
   const last = changes.at(-1) ?? first;
   const [reason] = new Set(changes.map(whyWords));
   if (first.subject !== undefined) {
-    const subjects = plural(
-      new Set(changes.map(({ subject }) => subject)).size,
-      'period or event',
-      'periods or events',
-    );
-    const owed = `${subjects} to answer for`;
+    const many = new Set(changes.map(({ subject }) => subject)).size;
     const [before, after] = {
-      'more to answer for': ['– nothing', owed] as const,
-      'no longer answered for': [owed, '– nothing'] as const,
-      'with another answer': [subjects, 'another answer to them'] as const,
+      'more to answer for': [words.missing, words.toAnswerFor(many)] as const,
+      'no longer answered for': [words.toAnswerFor(many), words.missing] as const,
+      'with another answer': [words.periods(many), words.anotherAnswer] as const,
     }[direction(changes)];
-    return [{ ...row, before: [before], after: [after], why: [whyWords(last)], findings: findingsOf([first, last]) }];
+    // The reason for one of many periods would be taken for that of all.
+    const why = many === 1 ? [whyWords(last)] : [];
+    return [{ ...row, before: [before], after: [after], why, findings: findingsOf([first, last]) }];
   }
   const side = (which: 'before' | 'after'): string[] => {
     const findings = withOtherReadings([...new Set(changes.map((each) => each[which]))], all[which]);
     const cells = [...new Set(findings.map((each) => cellOf(site, each)))];
-    return shortList(cells, 'answer');
+    return shortList(cells);
   };
-  const why = [...new Set(changes.map(whyWords))];
-  const told = why.length > MOST ? [reason ?? '', `and ${plural(why.length - 1, 'more reason')}`] : why;
+  // Of a question for people the reason is the question itself, which stands beside its name.
+  const why = one.kind === 'definition' ? [] : [...new Set(changes.map(whyWords))];
+  const told = why.length > MOST ? [reason ?? '', words.reasons(why.length - 1)] : why;
   return [{ ...row, before: side('before'), after: side('after'), why: told, findings: findingsOf(changes) }];
 }
 
@@ -140,9 +155,9 @@ function withOtherReadings(
   return [...new Set([...findings, ...others])];
 }
 
-function shortList(cells: readonly string[], what: string): string[] {
+function shortList(cells: readonly string[]): string[] {
   if (cells.length <= MOST + 1) return [...cells];
-  return [...cells.slice(0, MOST), `and ${plural(cells.length - MOST, `more ${what}`)} over the days`];
+  return [...cells.slice(0, MOST), whatIfWords().answers(cells.length - MOST)];
 }
 
 function findingsOf(changes: readonly Change[]): Finding[] {
@@ -150,9 +165,9 @@ function findingsOf(changes: readonly Change[]): Finding[] {
 }
 
 function cellOf(site: Site, finding: Finding | undefined): string {
-  if (!finding) return '– nothing';
+  if (!finding) return whatIfWords().missing;
   const view = { paint: PLAIN, all: false, isUnconfirmed: (each: Finding) => unconfirmed(site, each) };
   const dormant = finding.status === 'dormant' && finding.kind !== 'lifecycle';
-  const text = dormant ? '– does not bind' : cellText(finding, view);
+  const text = dormant ? whatIfWords().doesNotBind : cellText(finding, view);
   return finding.disputed ? `${text} (≠ ${readersWords([finding.reading])})` : text;
 }

@@ -2,17 +2,26 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePatch } from '../agreement/parse.ts';
 import { library, record } from '../assess/testing.ts';
-import { assertEscaped, assertSound, HOSTILE, hostile, rendered, siteOf, wholeSite } from './testing-pages.ts';
+import {
+  assertEscaped,
+  assertSound,
+  assertSpeaksRussian,
+  HOSTILE,
+  hostile,
+  rendered,
+  siteOf,
+  wholeSite,
+} from './testing-pages.ts';
 import { whatIfPage } from './what-if.ts';
 
-test('a newcomer finds three questions that work', () => {
+test('a newcomer finds six questions that work', () => {
   const page = rendered(whatIfPage, '/what-if');
   assertSound(page);
   const links = [...page.html.matchAll(/href="(\/what-if\?[^"]+)"/g)].map((match) =>
     (match[1] ?? '').replaceAll('&amp;', '&'),
   );
   const asked = links.filter((each) => each.includes('agreement='));
-  assert.equal(asked.length, 3);
+  assert.equal(asked.length, 6);
   for (const link of asked) {
     const answer = rendered(whatIfPage, link);
     assertSound(answer);
@@ -24,11 +33,28 @@ test('a newcomer finds three questions that work', () => {
 test('one more extension of New START: not allowed, and shown with both readings', () => {
   const { page, text } = rendered(whatIfPage, '/what-if?agreement=new-start&extend=5+years&at=2026-02-03');
   assert.match(text, /Extended by 5 years on 3 February 2026, by all parties/);
-  assert.match(text, /✗ The text does not allow it: it has been extended as often as the text allows \[XIV\(2\)\]/);
+  assert.match(
+    text,
+    /✗ The text does not allow it: it allows one extension of at most 5 years, and that was used in 2021 \[XIV\(2\)\]\. Shown as an amendment/,
+  );
+  assert.match(text, /New START would be in force until 5 February 2031; as it is, it ended on 5 February 2026\./);
+  assert.match(text, /It would be suspended in part, as Russia reads it\./);
+  assert.match(
+    text,
+    /The limits of 700 deployed delivery vehicles, 1,550 warheads and 800 launchers and heavy bombers would go on binding the United States and Russia\./,
+  );
+  assert.match(
+    text,
+    /Owed would be: data base update \(10 times\), commission sessions \(5 times\), \d+ kinds of notification/,
+  );
+  assert.match(text, /inspections \(18 every year\), and 4 other quotas/);
   assert.match(text, /\d+ more provisions would bind, from 5 February 2026 through 4 February 2031/);
   assert.match(text, /✓ in force \(≠ as the United States reads it\) ✓ suspended in part \(≠ as Russia reads it\)/);
-  assert.match(text, /Test heavy bombers °? ?IV – does not bind .*does not bind \(≠ as Russia reads it\)/);
-  assert.match(text, /Deadlines that would arise 30 March 2026 : data base update/);
+  assert.match(
+    text,
+    /Test heavy bombers °? ?IV at most 10 test heavy bombers – does not bind .*does not bind \(≠ as Russia reads it\)/,
+  );
+  assert.match(text, /Deadlines that would arise Data base update : 30 March 2026, .* the last on 30 September 2030/);
   assert.match(text, /What hangs on New START/);
   assert.equal(page.command, "what-if new-start --extend '5 years' --at 2026-02-03");
 });
@@ -91,6 +117,7 @@ for (const [address, status, words] of [
   ['/what-if?agreement=new-start&limit=limits.warheads&max=1e9', 400, /"1e9" is no whole number/],
   ['/what-if?agreement=new-start&limit=__proto__&max=1', 400, /no limit/],
   ['/what-if?agreement=new-start&lapse=soon', 400, /no way to lapse/],
+  ['/what-if?agreement=inf&without=usa-withdrawal', 400, /The record has no act "usa-withdrawal" of INF/],
   ['/what-if?agreement=new-start&extend=1+year&at=1000-01-01&limit=warheads&max=1&from=9999-01-01', 400, /sixty years/],
   ['/what-if?agreement=new-start&lapse=term&reading=nobody', 400, /nobody/],
 ] as const) {
@@ -124,4 +151,40 @@ test('the whole library answers an exit and a lapse', () => {
     const page = rendered(whatIfPage, `/what-if?agreement=${id}&withdraw=USA&at=2001-12-13`);
     assert.equal(page.page.status, 200, id);
   }
+});
+
+test('INF without the withdrawal of the United States: what is supposed away is an act of the record', () => {
+  const { page, text } = rendered(whatIfPage, '/what-if?agreement=inf&without=usa-withdrawal-2019');
+  assert.match(text, /As if this had not taken place \(2 February 2019\): notice of withdrawal by the United States\./);
+  assert.match(text, /INF would be in force, with no end in sight; as it is, it ended on 2 August 2019\./);
+  assert.match(text, /It would be suspended for Russia, as Russia reads it\./);
+  assert.equal(page.command, 'what-if inf --without usa-withdrawal-2019');
+});
+
+test('what only one side calls a suspension is never told as one', () => {
+  const { text } = rendered(whatIfPage, '/what-if?agreement=cfe&without=cfe-rus-suspension-2007');
+  assert.match(text, /as it is, it is suspended then, as Russia reads it\./);
+});
+
+for (const address of [
+  '/what-if',
+  '/what-if?agreement=new-start',
+  '/what-if?agreement=new-start&extend=5+years&at=2026-02-03',
+  '/what-if?agreement=inf&without=usa-withdrawal-2019',
+  '/what-if?agreement=npt&withdraw=IRN&at=2027-01-01',
+  '/what-if?agreement=new-start&limit=limits.warheads&max=1000&from=2015-02-05',
+  '/what-if?agreement=inf&extend=foo&at=2026-02-03&withdraw=RUSSIA&without=nothing',
+]) {
+  test(`${address} in Russian`, () => {
+    const page = rendered(whatIfPage, `${address}${address.includes('?') ? '&' : '?'}lang=ru`);
+    assertSound(page);
+    assertSpeaksRussian(page);
+  });
+}
+
+test('a length of time may be written in Russian', () => {
+  const address = `/what-if?agreement=new-start&extend=${encodeURIComponent('5 лет')}&at=2026-02-03&lang=ru`;
+  const { page, text } = rendered(whatIfPage, address);
+  assert.match(text, /New START было бы в силе до 5 февраля 2031 года; на деле оно прекратилось 5 февраля 2026 года\./);
+  assert.equal(page.command, "what-if new-start --extend '5 years' --at 2026-02-03");
 });

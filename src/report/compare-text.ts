@@ -1,6 +1,7 @@
 import { type ComparedSection, type Comparison, isSame, type Pair, type Side } from '../agreement/compare.ts';
 import { FROM_FORCE } from '../agreement/facets.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
+import { comparisonWords } from '../words/comparison.ts';
 import { thingWords } from '../words/en/rules.ts';
 import { say } from '../words/language.ts';
 import { capitalised, foreign, lowered, unmarked } from '../words/words.ts';
@@ -41,7 +42,7 @@ export function comparisonText({ a, b, pairs }: Comparison, paint: Paint, whole 
     lines.push('', ...sectionLines(section, those, columns, { paint, whole }));
   }
   if (pairs.some((pair) => isRecalled(pair.a) || isRecalled(pair.b))) {
-    lines.push('', paint.faint(say().comparison.recalled));
+    lines.push('', paint.faint(comparisonWords().recalled));
   }
   return lines.join('\n');
 }
@@ -62,7 +63,7 @@ export function summaryWords(pairs: readonly Pair[], { a, b }: Columns): string 
     onlyA: pairs.filter((pair) => !pair.b).length,
     onlyB: pairs.filter((pair) => !pair.a).length,
   };
-  return say().comparison.summary(counts, a, b);
+  return comparisonWords().summary(counts, a, b);
 }
 
 /** What rests on a term that is defined differently is no mere matter of words. */
@@ -85,7 +86,7 @@ function sectionLines(
   columns: Columns,
   { paint, whole }: Manner,
 ): string[] {
-  const words = say().comparison;
+  const words = comparisonWords();
   const lines = [paint.strong(words.titles[section])];
   const both = pairs.filter((pair) => pair.a && pair.b);
   const [different, worded] = [both.filter(isDifferent), both.filter(isInOtherWords)];
@@ -163,7 +164,7 @@ function pairLines(pair: Pair, columns: Columns, { paint, whole }: Manner): stri
 export function shortened(list: string): string {
   const items = unmarked(list).split(', ');
   if (items.length <= MOST_NAMES) return list;
-  return say().comparison.more(items.slice(0, MOST_NAMES), items.length - MOST_NAMES);
+  return comparisonWords().more(items.slice(0, MOST_NAMES), items.length - MOST_NAMES);
 }
 const MOST_NAMES = 8;
 
@@ -194,14 +195,14 @@ export function isRecalled(side: Side | undefined): boolean {
 
 /** What a pair is about, as the files call it. */
 export function subjectOf({ section, a, b }: Pair): string {
-  if (section === 'agreement' || section === 'time') return lowered(say().comparison.titles[section]);
+  if (section === 'agreement' || section === 'time') return lowered(comparisonWords().titles[section]);
   const [one, other] = [a, b].map((side) => side && nameIn(side.id));
   if (one === undefined || other === undefined || one === other) return one ?? other ?? '';
   return `${one} / ${other}`;
 }
 
 function nameIn(id: string): string {
-  const words = say().comparison;
+  const words = comparisonWords();
   const supersedes = /^lifecycle\.supersedes\.(.*)$/.exec(id);
   if (supersedes) return words.inPlaceOf(supersedes[1] ?? '');
   return words.life[id] ?? foreign(thingWords(id.slice(id.lastIndexOf('.') + 1)));
@@ -226,7 +227,7 @@ function cellLines(text: string): string[] {
 /** In one or two sentences what the other agreement has not. Rules of numbers speak for themselves, others in our words. */
 function onlyWords(pair: Pair): string {
   if (pair.section !== 'limits') return foreign((pair.a ?? pair.b)?.says ?? '');
-  const { from, steps, binds } = say().comparison;
+  const { from, steps, binds } = comparisonWords();
   const { facets } = say();
   return [
     ...['number', 'counted'].flatMap((aspect) => aspectWords(pair, aspect) ?? []),

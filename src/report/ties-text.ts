@@ -22,7 +22,7 @@ export interface TiesView {
 
 const LEGEND = '° recalled: from general knowledge, unconfirmed';
 
-export const TITLES = agreement.ties.titles;
+const TITLES = agreement.ties.titles;
 
 /** One agreement, both ways: what it rests on, and what rests on it. */
 export function tiesText(id: string, ties: TiesOf, view: TiesView): string {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { IsRecalled } from '../assess/confirmed.ts';
 import type { Change } from '../assess/difference.ts';
-import type { NotAllowed, Obstacle, Supposed, Supposition } from '../assess/what-if.ts';
+import type { Supposed } from '../assess/what-if.ts';
 import type { Tie } from '../record/ties.ts';
 import { type Day, FOREVER, formatDay } from '../time/day.ts';
 import { phrase } from '../words/phrases.ts';
-import { dayWords, stateWords } from '../words/words.ts';
+import { whatIfWords } from '../words/what-if.ts';
 import { findingJson, findingSchema } from './finding-json.ts';
 
 /** What a supposition changes, as others script against it: `what-if --json`, version 1. */
@@ -82,9 +82,9 @@ export function whatIfJson(
     ...(notAllowed.length > 0 && {
       notAllowed: notAllowed.map((each) => ({
         agreement: each.agreement,
-        supposition: suppositionWords(each.supposition),
+        supposition: whatIfWords().suppositionWords(each.supposition),
         code: each.why,
-        why: obstacleWords(each),
+        why: whatIfWords().obstacleWords(each.why),
         cite: each.cite,
       })),
     }),
@@ -110,47 +110,7 @@ function changeJson(change: Change, isRecalled: IsRecalled): WhatIfJson['changed
 /** Why it is otherwise: the answer that now holds, or that what held no longer does. */
 export function whyWords({ before, after }: Change): string {
   if (after) return phrase(after.why().reason);
-  return before ? `No longer: ${phrase(before.why().reason)}` : '';
-}
-
-export function suppositionWords(supposition: Supposition): string {
-  switch (supposition.kind) {
-    case 'extend': {
-      const whose = supposition.by === 'all' ? 'by all parties' : `by ${stateWords(supposition.by)} alone`;
-      return `extended by ${supposition.period} on ${dayWords(supposition.at)}, ${whose}`;
-    }
-    case 'withdraw':
-      return `${stateWords(supposition.party)} gives notice of withdrawal, received on ${dayWords(supposition.at)}`;
-    case 'suspend':
-      return `${stateWords(supposition.party)} suspends it on ${dayWords(supposition.at)}`;
-    case 'join':
-      return `${stateWords(supposition.party)} deposits its instrument on ${dayWords(supposition.at)}`;
-    case 'lapse':
-      return supposition.at === undefined
-        ? 'it had been allowed to lapse at the end of its own term'
-        : `it is allowed to lapse on ${dayWords(supposition.at)}`;
-  }
-}
-
-const OBSTACLES: Readonly<Record<Obstacle, string>> = {
-  'too-often': 'it has been extended as often as the text allows',
-  'too-long': 'the text allows no extension of that length',
-  'too-late': 'it had ended by then',
-  'not-by-all': 'an extension takes the agreement of all parties',
-  'no-extension-clause': 'the text has no clause for an extension',
-  'no-exit-clause': 'the text has no exit clause',
-  'only-for-breach': 'a party can leave only because another has broken an essential provision',
-  'only-after-amendment': 'a party can leave only where an amendment has stayed unratified',
-  'notice-too-early': 'the text allows no notice on that day yet',
-  'not-a-party': 'the state is not bound by it on that day, so that there is nothing to leave',
-  closed: 'it is between its parties alone',
-  'no-suspension-clause': 'the text has no clause on suspension; whether general treaty law allows it is contested',
-  'no-term': 'it has no term that could run out or be prolonged',
-  'already-over': 'it is over for that state by then',
-};
-
-export function obstacleWords({ why }: NotAllowed): string {
-  return OBSTACLES[why];
+  return before ? whatIfWords().noLonger(phrase(before.why().reason)) : '';
 }
 
 function dateJson(day: Day): string | null {

@@ -6,19 +6,14 @@ import { categoryOf, type Tie } from '../record/ties.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { type Interval, normalise } from '../time/interval.ts';
 import { plural } from '../words/en/grammar.ts';
+import { whatIfWords } from '../words/what-if.ts';
 import { capitalised, dayWords, listWords } from '../words/words.ts';
 import { cellText, type FindingsView, LEGEND, nameOf } from './cells.ts';
 import { wrap } from './layout.ts';
-import { obstacleWords, suppositionWords, whyWords } from './what-if-json.ts';
+import { whyWords } from './what-if-json.ts';
 
-export const KINDS: readonly (readonly [FindingKind, string])[] = [
-  ['lifecycle', 'Who is bound'],
-  ['limit', 'Limits'],
-  ['prohibition', 'Prohibitions'],
-  ['duty', 'Duties'],
-  ['quota', 'Quotas'],
-  ['definition', 'Questions for people'],
-];
+/** In the order in which they are told. */
+export const KINDS: readonly FindingKind[] = ['lifecycle', 'limit', 'prohibition', 'duty', 'quota', 'definition'];
 
 export interface WhatIfView extends FindingsView {
   /** The day asked about, where it is not all of them. */
@@ -35,27 +30,28 @@ export function whatIfText(
 ): string {
   const { paint, day } = view;
   const lines = [paint.strong(`WHAT IF · ${agreement.short}${day === undefined ? '' : `, on ${dayWords(day)}`}`)];
-  for (const each of suppositions) lines.push(wrap(capitalised(suppositionWords(each)), '', '  '));
+  for (const each of suppositions) lines.push(wrap(capitalised(whatIfWords().suppositionWords(each)), '', '  '));
   for (const each of supposed.notAllowed) {
     lines.push(paint.bad(wrap(`✗ ${notAllowedWords(agreement, each)}`, '', '  ')));
   }
   const changed = supposed.changed.filter((each) => day === undefined || (each.from <= day && day < each.to));
   if (changed.length === 0) lines.push('', 'Nothing in the findings changes.');
-  for (const [kind, title] of KINDS) {
+  for (const kind of KINDS) {
     const these = changed.filter((each) => (each.after ?? each.before)?.kind === kind);
     if (these.length === 0) continue;
-    lines.push('', paint.strong(title), ...kindLines(these, view));
+    lines.push('', paint.strong(whatIfWords().kinds[kind]), ...kindLines(these, view));
   }
   lines.push(...dueLines(changed, view), ...tieLines(agreement, ties, view));
   return [...lines, '', paint.faint(LEGEND)].join('\n');
 }
 
 /** That the text does not allow it, why, and what is shown nevertheless. */
-export function notAllowedWords(agreement: AgreementFile, obstacle: NotAllowed): string {
-  const text = `The text does not allow it: ${obstacleWords(obstacle)} [${obstacle.cite}].`;
-  if (['already-over', 'not-a-party', 'closed'].includes(obstacle.why)) return `${text} Nothing changes.`;
-  if (obstacle.why === 'no-suspension-clause') return `${text} Shown as if it took effect.`;
-  return `${text} Shown as an amendment that all parties agree to${isTreaty(agreement) ? ' (Vienna Convention, Arts 39 and 54(b))' : ''}.`;
+export function notAllowedWords(agreement: AgreementFile, { why, cite, used = [] }: NotAllowed): string {
+  const words = whatIfWords();
+  const { extend } = agreement.lifecycle.duration;
+  const text = words.notAllowed(words.obstacleWords(why, { max: extend?.max, times: extend?.times, used }), cite);
+  if (['already-over', 'not-a-party', 'closed'].includes(why)) return `${text} ${words.nothingChanges}`;
+  return `${text} ${why === 'no-suspension-clause' ? words.asIfEffective : words.asAmendment(isTreaty(agreement))}`;
 }
 
 /** What begins or ceases to bind is listed together; where something binds before and after, each answer has its line. */
@@ -189,7 +185,7 @@ function dueLines(changes: readonly Change[], { paint }: WhatIfView): string[] {
   if (sorted.length === 0) return [];
   const shown = sorted.slice(0, 8).map(([on, names]) => wrap(`${on}  ${listWords(names)}`, '  ', '              '));
   const rest = sorted.length > 8 ? [`  and ${sorted.length - 8} more days`] : [];
-  return ['', paint.strong('Deadlines that would arise'), ...shown, ...rest];
+  return ['', paint.strong(whatIfWords().dues), ...shown, ...rest];
 }
 
 /** What hangs on the agreement, where it ends or begins anew for somebody. */
@@ -199,5 +195,5 @@ function tieLines(agreement: AgreementFile, ties: readonly Tie[], { paint }: Wha
     const mark = tie.confidence === 'recalled' ? '°' : '';
     return wrap(`${categoryOf(tie)} · ${tie.from} (${tie.fromProvision})${mark}: ${tie.ifLost}`, '  ', '    ');
   });
-  return ['', paint.strong(`What hangs on ${agreement.short}, and what its loss does to it`), ...lines];
+  return ['', paint.strong(whatIfWords().ties(agreement.short)), ...lines];
 }

@@ -16,7 +16,7 @@ export const NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Ð
 /** As long as nobody asks for another one. */
 export const DEFAULT_LANGUAGE: Language = 'en';
 
-let spoken: Language = DEFAULT_LANGUAGE;
+let tongue: Language = DEFAULT_LANGUAGE;
 
 export function isLanguage(text: string): text is Language {
   return Object.hasOwn(CATALOGUES, text);
@@ -28,18 +28,18 @@ export function isLanguage(text: string): text is Language {
  * The work must not wait for anything: the language is that of the call, not of what comes after it.
  */
 export function inLanguage<T>(language: Language, work: () => T): T {
-  const before = spoken;
-  spoken = language;
+  const before = tongue;
+  tongue = language;
   try {
     return work();
   } finally {
-    spoken = before;
+    tongue = before;
   }
 }
 
 /** The language that is being spoken. */
 export function language(): Language {
-  return spoken;
+  return tongue;
 }
 
 /** How the language is written; Arabic, when it comes, from right to left. */
@@ -47,7 +47,12 @@ export function direction(): 'ltr' | 'rtl' {
   return say().grammar.direction;
 }
 
+/** What is said in the language that is being spoken, of words that stand in each. */
+export function spoken<T>(words: Readonly<Record<Language, T>>): T {
+  return words[tongue];
+}
+
 /** The sentences of the language that is being spoken: `say().today.title(...)`. */
 export function say(): Catalogue {
-  return CATALOGUES[spoken];
+  return CATALOGUES[tongue];
 }

@@ -16,6 +16,7 @@ export interface WhatIfOptions extends Asking {
   readonly suspend?: readonly string[];
   readonly join?: readonly string[];
   readonly lapse?: readonly string[];
+  readonly without?: readonly string[];
   readonly at?: readonly string[];
   readonly by?: string;
   readonly ground?: string;
@@ -36,7 +37,11 @@ export function whatIfCommand(names: readonly string[], options: WhatIfOptions, 
   const given = givenIn(options);
   const patched = options.patch ?? [];
   if (given.length === 0 && patched.length === 0) {
-    refuse('nothing to suppose', '--extend, --withdraw, --suspend, --join, --lapse or --patch', 'run: what-if --help');
+    refuse(
+      'nothing to suppose',
+      '--extend, --withdraw, --suspend, --join, --lapse, --without or --patch',
+      'run: what-if --help',
+    );
   }
   const agreements = agreementsFor(names);
   const record = recordFor(options);
@@ -80,7 +85,7 @@ export function whatIfCommand(names: readonly string[], options: WhatIfOptions, 
 
 /** The options in a fixed order, each with the day that stands at its place among the --at. */
 function givenIn(options: WhatIfOptions): Given[] {
-  const written = (['extend', 'withdraw', 'suspend', 'join', 'lapse'] as const).flatMap((kind) =>
+  const written = (['extend', 'withdraw', 'suspend', 'join', 'lapse', 'without'] as const).flatMap((kind) =>
     (options[kind] ?? []).map((text) => ({ kind, text })),
   );
   const days = (options.at ?? []).map((text) => parseDay(text) ?? refuse(`--at ${quote(text)}`, 'a date that exists'));
@@ -92,7 +97,7 @@ function givenIn(options: WhatIfOptions): Given[] {
     const named = rest.length > 0 ? first : undefined;
     const value = rest.length > 0 ? rest.join(':') : first;
     const at = days.length === 1 ? days[0] : days[i];
-    if (at === undefined && kind !== 'lapse')
+    if (at === undefined && kind !== 'lapse' && kind !== 'without')
       refuse(`--${kind} without --at`, 'the day on which it happens', 'add --at 2026-02-03');
     return { kind, agreement: named, value: value.trim(), at };
   });
@@ -100,6 +105,7 @@ function givenIn(options: WhatIfOptions): Given[] {
 
 function suppositionOf({ kind, value, at }: Given, options: WhatIfOptions): Supposition {
   if (kind === 'lapse') return { kind, ...(at !== undefined && { at }) };
+  if (kind === 'without') return { kind, act: value };
   const day = at ?? refuse(`--${kind} without --at`, 'the day on which it happens');
   if (kind === 'extend') {
     const period = parsePeriod(value);

@@ -2,4 +2,5 @@
 export const forms = {
   chooseOne: 'Choose one',
   begin: 'Some to begin with',
+  unreachable: 'The server does not answer: nothing has changed.',
 };

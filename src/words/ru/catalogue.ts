@@ -4,7 +4,6 @@ import { agreement } from './agreement.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { chart } from './chart.ts';
-import { comparison } from './comparison.ts';
 import { dates } from './dates.ts';
 import { draft } from './draft.ts';
 import { facets } from './facets.ts';
@@ -47,7 +46,6 @@ export const RU: typeof EN = {
   acts,
   agreement,
   chart,
-  comparison,
   draft,
   facets,
   forms,
