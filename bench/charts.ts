@@ -9,7 +9,6 @@ import { stepsChart } from '../src/chart/steps.ts';
 import { DISTRIBUTION, FAN, MAP } from '../src/chart/testing.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
-import { SAY } from '../src/page/range-words.ts';
 import { dayOf } from '../src/time/day.ts';
 import { say } from '../src/words/language.ts';
 import { bar, median, ms, timed } from './measure.ts';
@@ -47,7 +46,7 @@ const charts = {
   'small multiples': () => stepsChart({ ...steps, panels }, say().chart),
   fan: () => fanChart(FAN, say().chart),
   'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, say().chart),
-  'map, its land at hand': () => mapChart(MAP, SAY.map, {}, land),
+  'map, its land at hand': () => mapChart(MAP, say().range.map, {}, land),
 };
 
 console.log(`Charts: data to SVG text, median of ${RUNS} runs`);

@@ -16,7 +16,6 @@ import { DISTRIBUTION, FAN, MAP, STEPS } from '../src/chart/testing.ts';
 import { ticksOf, timeScale } from '../src/chart/time-axis.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
-import { SAY } from '../src/page/range-words.ts';
 import { civilDate, dayOf } from '../src/time/day.ts';
 import type { Interval } from '../src/time/interval.ts';
 import { say } from '../src/words/language.ts';
@@ -27,7 +26,7 @@ const draw = {
   steps: (size?: ChartSize) => stepsChart(STEPS, say().chart, size),
   fan: (size?: ChartSize) => fanChart(FAN, say().chart, size),
   distribution: (size?: ChartSize) => distributionChart(DISTRIBUTION, say().chart, size),
-  map: (size?: ChartSize) => mapChart(MAP, SAY.map, size),
+  map: (size?: ChartSize) => mapChart(MAP, say().range.map, size),
 } as const;
 
 /** What a reader sees, kept whole; written anew with UPDATE_GOLDEN=1. */
@@ -158,7 +157,7 @@ test('markup in words and data stays text', () => {
     stepsChart({ ...STEPS, title: evil, unit: evil, panels: [...panels, ...panels] }, say().chart),
     fanChart({ ...FAN, title: evil, unit: evil, run: { ...FAN.run, model: evil, seed: evil } }, say().chart),
     distributionChart({ ...DISTRIBUTION, title: evil, unit: evil, counted: evil }, say().chart),
-    mapChart({ ...MAP, title: evil, rings: [{ km: 500, text: evil, role: 'limit' }] }, SAY.map),
+    mapChart({ ...MAP, title: evil, rings: [{ km: 500, text: evil, role: 'limit' }] }, say().range.map),
   ];
   for (const svg of svgs) {
     const root = checked(svg);

@@ -88,7 +88,8 @@ function addSlider(): void {
 function drawRange(km: number): void {
   const drawn = drawnIn(figureOf());
   if (!drawn) return;
-  const own: MapRing = { km, text: `${km.toLocaleString(document.documentElement.lang)} km`, role: 'declared' };
+  const unit = figureOf()?.dataset['unit'] ?? '';
+  const own: MapRing = { km, text: `${km.toLocaleString(document.documentElement.lang)} ${unit}`, role: 'declared' };
   const data = { ...drawn.data, rings: [...drawn.data.rings.filter(({ role }) => role === 'limit'), own] };
   draw(drawn, data, sketchOf(data, MAP_WIDTH));
 }

@@ -70,7 +70,12 @@ export function inEnglish(): { readonly lang?: 'en' } {
 
 /** An article as the library cites it: `II(1)(c)` is of no language, `Protocol IV, II(1)` is English. */
 export function citeOf(cite: string): Html {
-  return /[A-Za-z]{3}/.test(cite) ? ours(cite) : cite;
+  return told(citeWords(cite));
+}
+
+/** The same within a sentence. */
+export function citeWords(cite: string): string {
+  return /[a-z]{2}/.test(cite) ? foreign(cite) : cite;
 }
 
 /** Once on a page where the record speaks: why some of it stands in English; nothing where English is spoken. */

@@ -3,8 +3,8 @@ import { askedAbout } from '../ask/define.ts';
 import { UsageProblems } from '../ask/problems.ts';
 import type { Asked } from '../assess/define.ts';
 import { FARTHEST_KM, type Point } from '../chart/map.ts';
+import { say } from '../words/language.ts';
 import type { Trouble } from './form.ts';
-import { SAY } from './range-words.ts';
 import { type View, valueIn } from './view.ts';
 
 /** What the address of the page on ranges asks: a point, a missile, a map; and what in it cannot be understood. */
@@ -72,18 +72,18 @@ export function rangeAsked(view: View): RangeAsked {
 function pointIn({ lat, lon }: Written, troubles: Trouble[]): Point | undefined {
   if (lat === undefined && lon === undefined) return undefined;
   if (lat === undefined || lon === undefined) {
-    troubles.push({ field: lat === undefined ? 'lat' : 'lon', words: SAY.trouble.half });
+    troubles.push({ field: lat === undefined ? 'lat' : 'lon', words: say().range.trouble.half });
     return undefined;
   }
   const [north, east] = [degreesOf(lat, 90), degreesOf(lon, 180)];
-  if (north === undefined) troubles.push({ field: 'lat', words: SAY.trouble.lat(quote(lat)) });
-  if (east === undefined) troubles.push({ field: 'lon', words: SAY.trouble.lon(quote(lon)) });
+  if (north === undefined) troubles.push({ field: 'lat', words: say().range.trouble.lat(quote(lat)) });
+  if (east === undefined) troubles.push({ field: 'lon', words: say().range.trouble.lon(quote(lon)) });
   return north === undefined || east === undefined ? undefined : { lat: north, lon: east };
 }
 
 function degreesOf(written: string, most: number): number | undefined {
-  const match = /^[-−+]?\d{1,3}(\.\d{1,9})?$/.test(written);
-  const value = Number(written.replace('−', '-'));
+  const match = /^[-−+]?\d{1,3}([.,]\d{1,9})?$/.test(written);
+  const value = Number(written.replace('−', '-').replace(',', '.'));
   // A metre is a hundred-thousandth of a degree: nothing here is as fine.
   return match && Math.abs(value) <= most ? Math.round(value * 1e4) / 1e4 + 0 : undefined;
 }
@@ -95,20 +95,24 @@ function missileIn(written: Written, troubles: Trouble[]): Asked | undefined {
     return askedAbout(described, (option) => option);
   } catch (error) {
     if (!(error instanceof UsageProblems)) throw error;
-    troubles.push(...troublesFrom(error));
+    troubles.push(...troublesFrom(error, written));
     return undefined;
   }
 }
 
 /** What is told of a refusal. Of its hints, what may be meant; how to write it otherwise is for the command line. */
-export function troublesFrom({ problems }: UsageProblems): Trouble[] {
+export function troublesFrom({ problems }: UsageProblems, written: Written): Trouble[] {
   return problems.map(({ found, expected, fix }) => {
-    const words = SAY.trouble.asked(found, expected, fix?.startsWith('did you mean') ? fix : undefined);
     // A refusal begins with the name of what is refused.
-    return {
-      words,
-      field: FIELDS.find((each) => found.startsWith(`${each} `)) ?? (/^the item /.test(found) ? 'item' : undefined),
-    };
+    const field =
+      FIELDS.find((each) => found.startsWith(`${each} `)) ?? (/^the item /.test(found) ? 'item' : undefined);
+    const words = say().range.trouble.asked({
+      ...{ field, found, expected },
+      written: field && written[field] && quote(written[field]),
+      both: field === 'item' && /^item with /.test(found),
+      meant: /^did you mean (.*)$/.exec(fix ?? '')?.[1],
+    });
+    return { words, field };
   });
 }
 
@@ -116,7 +120,7 @@ function reachIn({ reach }: Written, troubles: Trouble[]): number | undefined {
   if (reach === undefined) return undefined;
   const km = distanceOf(reach);
   if (km !== undefined && km >= LEAST_REACH && km <= MOST_REACH) return km;
-  troubles.push({ field: 'reach', words: SAY.trouble.reach(quote(reach), LEAST_REACH, MOST_REACH) });
+  troubles.push({ field: 'reach', words: say().range.trouble.reach(quote(reach), LEAST_REACH, MOST_REACH) });
   return undefined;
 }
 
@@ -130,7 +134,7 @@ function ringsIn({ rings }: Written, troubles: Trouble[]): readonly number[] | u
   if (known.length === distances.length && known.length > 0 && known.length <= MOST_RINGS) {
     return [...new Set(known)].sort((a, b) => a - b);
   }
-  troubles.push({ field: 'rings', words: SAY.trouble.rings(quote(rings), MOST_RINGS) });
+  troubles.push({ field: 'rings', words: say().range.trouble.rings(quote(rings), MOST_RINGS) });
   return undefined;
 }
 

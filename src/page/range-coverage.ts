@@ -1,18 +1,16 @@
 import { h } from 'preact';
-import type { Reason, Value } from '../agreement/reason.ts';
+import type { Reason } from '../agreement/reason.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Threshold } from '../agreement/thresholds.ts';
-import { ATTRIBUTES, isAttribute } from '../agreement/vocabulary.ts';
 import type { Covering } from '../ask/define.ts';
 import type { Asked, Coverage } from '../assess/define.ts';
 import { nameOf } from '../report/cells.ts';
 import { placeOf } from '../report/summary-text.ts';
 import { say } from '../words/language.ts';
-import { lowered, numberWords } from '../words/words.ts';
+import { lowered } from '../words/words.ts';
 import { CROWD, provisionHref, readersWords, reasonTree, standingSentences } from './answers.ts';
 import type { AgreementLife } from './lives.ts';
-import { agreementLink, recalledMark } from './marks.ts';
-import { SAY } from './range-words.ts';
+import { agreementLink, citeOf, citeWords, inEnglish, ours, recalledMark, told } from './marks.ts';
 import type { Html, Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -26,13 +24,12 @@ interface Defined {
   readonly standing: Standing;
 }
 
+/** Where an agreement stands on the day; data alone, since it is remembered for readers of every language. */
 export interface Standing {
   readonly inForce: boolean;
-  /** `In force`, `Over`. */
-  readonly place: string;
+  readonly place: ReturnType<typeof placeOf>;
   readonly disputed: boolean;
-  /** In sentences, where they are few. */
-  readonly sentences: readonly string[];
+  readonly life: AgreementLife['life'];
 }
 
 export interface Sorted {
@@ -48,14 +45,12 @@ export interface Sorted {
 
 export function standingOf({ agreement, life }: AgreementLife): Standing {
   const place = placeOf({ agreement, life });
-  const sentences = standingSentences(life);
-  const few = new Set(life.map(({ party }) => party)).size <= CROWD && sentences.length <= 2;
-  return {
-    inForce: place === 'force',
-    place: place === undefined ? SAY.standing.none : say().places[place],
-    disputed: life.some((each) => each.disputed),
-    sentences: few ? sentences : [],
-  };
+  return { inForce: place === 'force', place, disputed: life.some((each) => each.disputed), life };
+}
+
+/** `In force`, `Over`. */
+export function placeWords({ place }: Standing): string {
+  return place === undefined ? say().range.standing.none : say().places[place];
 }
 
 export function sortCoverage(
@@ -98,49 +93,34 @@ function byForce(a: Defined, b: Defined): number {
   return Number(b.standing.inForce) - Number(a.standing.inForce) || (a.agreement.short < b.agreement.short ? -1 : 1);
 }
 
-/** `a ground-launched cruise missile with a range of 2,500 km`, or the type by its name. */
+/** In words, or the type by its name. */
 function missileWords(missile: Asked): string {
-  if (missile.kind === 'type') return missile.name;
-  const { basing, flight, armament, rangeKm, payloadKg, ...others } = missile.attributes;
-  const words = [
-    ...(armament === undefined ? [] : [String(armament).replaceAll('-', ' ')]),
-    ...(basing === undefined ? [] : [SAY.basing(String(basing))]),
-    ...(flight === undefined ? [] : [SAY.flight(String(flight))]),
-  ];
-  const measures = [
-    ...(rangeKm === undefined ? [] : [SAY.range(measureWords(rangeKm, 'km'))]),
-    ...(payloadKg === undefined ? [] : [SAY.payload(measureWords(payloadKg, 'kg'))]),
-  ];
-  const rest = Object.entries(others).map(([name, value]) => SAY.attribute(name, String(value).replaceAll('-', ' ')));
-  return SAY.missile(words, measures, rest);
-}
-
-function measureWords(value: Value, unit: string): string {
-  if (typeof value !== 'object') return `${numberWords(Number(value))} ${unit}`;
-  return SAY.band(numberWords(value.low), `${numberWords(value.high)} ${unit}`);
+  return missile.kind === 'type' ? missile.name : say().range.missile(missile.attributes);
 }
 
 /** The answer in a few sentences. */
-export function leadSentences({ covered, disputed, open }: Sorted, missile: Asked, view: View): string[] {
-  const named = ({ agreement, answers }: Defined): string => `${agreement.short} (${answers[0]?.cite ?? ''})`;
+export function leadSentences({ covered, disputed, open }: Sorted, missile: Asked, view: View): Html[] {
+  const { lead } = say().range;
+  const named = ({ agreement, answers }: Defined): string =>
+    `${agreement.short} (${citeWords(answers[0]?.cite ?? '')})`;
   const bound = covered.filter(({ standing }) => standing.inForce);
   const unbound = covered.filter(({ standing }) => !standing.inForce);
   return [
-    SAY.lead.bound(missileWords(missile), bound.map(named), view.on),
-    ...(unbound.length === 0 ? [] : [SAY.lead.unbound(unbound.map(named))]),
-    ...disputed.map((each) => SAY.lead.disputed(named(each), answersWords(each))),
-    ...(open.length === 0 ? [] : [SAY.lead.open(open.map(named))]),
-  ];
+    lead.bound(missileWords(missile), bound.map(named), view.on),
+    ...(unbound.length === 0 ? [] : [lead.unbound(unbound.map(named))]),
+    ...disputed.map((each) => lead.disputed(named(each), answersWords(each))),
+    ...(open.length === 0 ? [] : [lead.open(open.map(named))]),
+  ].map(told);
 }
 
 function answersWords({ answers }: Defined): string[] {
   return [...Map.groupBy(answers, ({ covered }) => covered)].map(([covered, those]) =>
-    SAY.lead.answer(covered, readersWords(those.map(({ reading }) => reading))),
+    say().range.lead.answer(covered, readersWords(those.map(({ reading }) => reading))),
   );
 }
 
 export function coverageTable(site: Site, view: View, { covered, disputed, open, elsewhere, not }: Sorted): Html {
-  const { heading, caption, columns, none, others, notCovered } = SAY.coverage;
+  const { heading, caption, columns, none, others, notCovered } = say().range.coverage;
   const shown = [...covered, ...disputed, ...open];
   return [
     h('h2', null, heading),
@@ -180,8 +160,10 @@ export function coverageTable(site: Site, view: View, { covered, disputed, open,
                 'li',
                 null,
                 agreementLink(view, each.agreement),
-                `: ${nameOf(each.term)} `,
-                h('span', { class: 'cite' }, each.answers[0]?.cite),
+                ': ',
+                ours(nameOf(each.term)),
+                ' ',
+                h('span', { class: 'cite' }, citeOf(each.answers[0]?.cite ?? '')),
                 `, ${dependsWords(each)}`,
               ),
             ),
@@ -192,7 +174,7 @@ export function coverageTable(site: Site, view: View, { covered, disputed, open,
 }
 
 function row(site: Site, view: View, each: Defined): Html {
-  const { columns, why } = SAY.coverage;
+  const { columns, why } = say().range.coverage;
   const trees = each.answers.map((answer) => {
     const reasons = answer.why().because ?? [];
     return [answer.disputed ? h('p', null, readersWords([answer.reading])) : null, reasonTree(site, reasons)];
@@ -214,10 +196,10 @@ function row(site: Site, view: View, each: Defined): Html {
 
 function definition(view: View, { agreement, term, answers: [first] }: Defined): Html {
   return [
-    h('a', { href: provisionHref(view, agreement.id, `terms.${term}`) }, nameOf(term)),
+    h('a', { href: provisionHref(view, agreement.id, `terms.${term}`), ...inEnglish() }, nameOf(term)),
     recalledMark(first?.recalled ?? false),
     ' ',
-    h('span', { class: 'cite' }, first?.cite),
+    h('span', { class: 'cite' }, citeOf(first?.cite ?? '')),
   ];
 }
 
@@ -227,26 +209,29 @@ function answerWords(each: Defined): Html {
   return each.answers.map(({ covered, disputed, reading }, i) => [
     i > 0 ? h('br', null) : null,
     disputed ? h('span', { class: 'disputed' }, '≠ ') : null,
-    h('span', { class: `mark ${CLASSES[covered]}` }, SAY.marks[covered]),
-    ` ${SAY.verdicts[covered]}`,
-    disputed ? ` ${readersWords([reading])}` : null,
+    h('span', { class: `mark ${CLASSES[covered]}` }, say().range.marks[covered]),
+    ` ${disputed ? say().range.lead.answer(covered, readersWords([reading])) : say().range.verdicts[covered]}`,
     covered === 'undetermined' && missingIn([each.answers[i]?.why()]).length > 0 ? [', ', dependsWords(each)] : null,
   ]);
 }
 
-function standingWords({ place, disputed, sentences }: Standing): Html {
-  const words = sentences.length > 0 ? sentences.join(' ') : `${place}.`;
+/** In sentences, where they are few. */
+function standingWords(standing: Standing): Html {
+  const { life, disputed } = standing;
+  const sentences = standingSentences(life);
+  const few = sentences.length <= 2 && new Set(life.map(({ party }) => party)).size <= CROWD;
+  const words = few && sentences.length > 0 ? sentences.join(' ') : `${placeWords(standing)}.`;
   return [
-    disputed ? h('span', { class: 'disputed' }, `≠ ${SAY.standing.disputed}: `) : null,
-    disputed ? lowered(words) : words,
+    disputed ? h('span', { class: 'disputed' }, `≠ ${say().range.standing.disputed}: `) : null,
+    told(disputed ? lowered(words) : words),
   ];
 }
 
 function dependsWords({ answers }: Defined): string {
-  return SAY.coverage.depends(missingIn(answers.map((each) => each.why())));
+  return say().range.coverage.depends(missingIn(answers.map((each) => each.why())));
 }
 
-/** What would have to be known, in the words of the vocabulary. */
+/** What would have to be known. */
 function missingIn(reasons: readonly (Reason | undefined)[]): string[] {
   const names = new Set<string>();
   const walk = (reason: Reason): void => {
@@ -254,7 +239,7 @@ function missingIn(reasons: readonly (Reason | undefined)[]): string[] {
     for (const each of reason.because ?? []) walk(each);
   };
   for (const each of reasons) if (each) walk(each);
-  return [...names].map((name) => (isAttribute(name) ? (ATTRIBUTES[name].means.split(/[,;:]/)[0] ?? name) : name));
+  return [...names];
 }
 
 /** The sources of the definitions that are told, and of the statements on which their answers rest. */

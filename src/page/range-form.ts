@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { ATTRIBUTES } from '../agreement/vocabulary.ts';
 import type { Point } from '../chart/map.ts';
+import { say } from '../words/language.ts';
 import { choice, field, group, keptInputs, liveForm } from './form.ts';
 import { LEAST_REACH, MOST_REACH, type RangeAsked } from './range-asked.ts';
-import { SAY } from './range-words.ts';
 import type { Html, Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
 
@@ -12,14 +12,14 @@ type TextField = 'lat' | 'lon' | 'item' | 'range' | 'payload' | 'reach' | 'rings
 
 /** The question as a form, and links that move its point: everything can be asked without a script and without a mouse. */
 export function rangeForm(site: Site, view: View, asked: RangeAsked): Html {
-  const { form } = SAY;
+  const { form } = say().range;
   const { written } = asked;
   const text = (name: TextField, rest: { readonly [attribute: string]: string | number } = {}): Html =>
     field(asked, name, form[name], 'input', { value: written[name] ?? '', size: 10, maxLength: 100, ...rest });
   const word = (name: WordField): Html =>
     choice(asked, name, form[name], [
       ['', form.notSaid],
-      ...ATTRIBUTES[name].values.map((each) => [each, each.replaceAll('-', ' ')] as const),
+      ...ATTRIBUTES[name].values.map((each) => [each, say().range.value(each)] as const),
     ]);
   const isMore = (['armament', 'status', 'role', 'place', 'reach', 'rings'] as const).some((name) => written[name]);
   return h(
@@ -57,7 +57,7 @@ const [STEP, ZOOM] = [0.25, 1.6];
 
 /** Each a link to the page as it would then be. */
 export function moves(view: View, { written, centre }: RangeAsked, reachKm: number): Html {
-  const { move } = SAY;
+  const { move } = say().range;
   const link = (words: string, change: { readonly [key: string]: string }): Html =>
     h(
       'li',

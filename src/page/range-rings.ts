@@ -5,8 +5,8 @@ import { type Threshold, thresholdsOf } from '../agreement/thresholds.ts';
 import { FARTHEST_KM, type MapRing, type RingRole } from '../chart/map.ts';
 import { knownSince } from '../record/record.ts';
 import type { Characteristic } from '../record/schema.ts';
+import { say } from '../words/language.ts';
 import { LEAST_REACH, MOST_REACH, type RangeAsked } from './range-asked.ts';
-import { SAY } from './range-words.ts';
 import type { Site } from './site.ts';
 import type { View } from './view.ts';
 
@@ -97,7 +97,7 @@ export function ringsFor({ rings }: RangeAsked, thresholds: readonly Threshold[]
 
 export function mapRings(rings: readonly Ring[]): MapRing[] {
   const drawn = rings.filter(({ km }) => km <= FARTHEST_KM);
-  return drawn.map(({ km, own }) => ({ km, text: SAY.kmWords(km), role: roleOf(own) }));
+  return drawn.map(({ km, own }) => ({ km, text: say().range.kmWords(km), role: roleOf(own) }));
 }
 
 function roleOf(own: readonly OwnRange[]): RingRole {

@@ -7,6 +7,7 @@ import { rangeThresholds } from './range-rings.ts';
 import {
   assertEscaped,
   assertSound,
+  assertSpeaksRussian,
   HOSTILE,
   hostile,
   type Rendered,
@@ -16,6 +17,8 @@ import {
 } from './testing-pages.ts';
 
 const ON_1990 = 'on=1990-01-01';
+/** Of types in the record, and of coastlines. */
+const NAMES = ['Natural Earth', 'Iskander-M'];
 
 function shown(query: string): Rendered {
   const page = rendered(rangePage, `/range?${query}`);
@@ -181,6 +184,56 @@ for (const key of KEYS) {
     }
   });
 }
+
+for (const [query, expected] of [
+  ['', /Выберите точку, опишите ракету/],
+  [
+    `${ON_1990}&lat=52.5&lon=-13&basing=ground&flight=cruise&range=2500`,
+    /Крылатая ракета наземного базирования с дальностью 2500 км: охватывает соглашение INF \( ?II\(5\) ?\), действующее на 1 января 1990 года/,
+  ],
+  [
+    'on=2020-01-01&basing=ground&flight=ballistic&range=300&armament=mass-destruction&status=deployed',
+    /неизвестно: полезная нагрузка/,
+  ],
+  [
+    'item=9M729&on=2019-03-01',
+    /это оспаривается — не охватывает, как это толкует Россия|это оспаривается — охватывает/,
+  ],
+  ['item=Hwasong-12&reach=1000&rings=100,20000', /20 000 км Задано и за краем карты/],
+] as const) {
+  test(`in Russian: ${query}`, () => {
+    const page = shown(`lang=ru&${query}`);
+    assertSpeaksRussian(page, NAMES);
+    assert.match(page.text, expected);
+  });
+}
+
+for (const [query, expected] of [
+  ['lat=north&lon=1', /"north" — это не широта/],
+  ['range=far', /"far": это не дальность/],
+  ['item=9M72', /"9M72": такого типа ракеты в записях нет.*Возможно, имеется в виду "9M723 Iskander-M"\?/],
+  ['item=9M729&range=500', /либо о типе из записей, либо об описании/],
+  ['basing=grund', /"grund": такого значения в списке нет.*Возможно, имеется в виду "ground"\?/],
+  ['basing=ground&reading=nobody', /Так спросить нельзя/],
+] as const) {
+  test(`in Russian, what cannot be asked: ${query}`, () => {
+    const page = rendered(rangePage, `/range?lang=ru&${query}`);
+    assertSound(page);
+    assert.equal(page.page.status, 400);
+    assert.match(page.text, expected);
+    assertSpeaksRussian(page, [...NAMES, 'north', 'far', 'grund', 'ground']);
+  });
+}
+
+test('what is remembered for one language is said in the other', () => {
+  const query = 'on=2018-07-01&basing=ground&flight=cruise&range=2500';
+  assert.match(shown(query).text, /in force/);
+  assertSpeaksRussian(shown(`lang=ru&${query}`), NAMES);
+});
+
+test('degrees can be written with a comma', () => {
+  assert.match(shown('lat=52,5&lon=-13,25').text, /52.5° N, 13.25° W/);
+});
 
 test('half a point, and a type with a description, are refused', () => {
   assert.match(rendered(rangePage, '/range?lat=10').text, /Give both/);

@@ -6,16 +6,18 @@ import { FARTHEST_KM, MAP_WIDTH, mapChart } from '../chart/map.ts';
 import type { Characteristic } from '../record/schema.ts';
 import { nameOf } from '../report/cells.ts';
 import { formatDay } from '../time/day.ts';
-import { capitalised, listWords, lowered, stateWords } from '../words/words.ts';
+import { say } from '../words/language.ts';
+import { capitalised, listWords, lowered } from '../words/words.ts';
 import { provisionHref, sourceLink, sourcesOfReasons } from './answers.ts';
 import { aloneLinks, bareDrawing } from './figure.ts';
 import { problemBox } from './form.ts';
 import { livesOn } from './lives.ts';
-import { agreementLink, recalledMark } from './marks.ts';
+import { agreementLink, citeOf, inEnglish, recalledMark, recordInEnglish, told } from './marks.ts';
 import { type RangeAsked, rangeAsked, troublesFrom } from './range-asked.ts';
 import {
   coverageTable,
   leadSentences,
+  placeWords,
   type Sorted,
   type Standing,
   sortCoverage,
@@ -33,7 +35,6 @@ import {
   ringsFor,
   spanOfClaim,
 } from './range-rings.ts';
-import { SAY } from './range-words.ts';
 import { remembered } from './remembered.ts';
 import { agreementById, type Figure, type Html, type Page, type Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
@@ -46,7 +47,7 @@ export function rangePage(site: Site, view: View): Page {
     return page(site, view, asked, coverageOf(site, view, asked));
   } catch (error) {
     if (!(error instanceof UsageProblems)) throw error;
-    return page(site, view, { ...asked, missile: undefined, troubles: troublesFrom(error) }, []);
+    return page(site, view, { ...asked, missile: undefined, troubles: troublesFrom(error, asked.written) }, []);
   }
 }
 
@@ -64,7 +65,7 @@ function page(site: Site, view: View, asked: RangeAsked, covering: readonly Cove
   const part = (id: string, ...content: Html[]): Html => h('div', { id }, content);
   return {
     status: troubles.length > 0 ? 400 : 200,
-    title: chosen ? SAY.titleAround(centre) : SAY.title,
+    title: chosen ? say().range.titleAround(centre) : say().range.title,
     body: [
       part('range-answer', answer(site, view, asked, sorted, claims)),
       h(
@@ -76,7 +77,7 @@ function page(site: Site, view: View, asked: RangeAsked, covering: readonly Cove
       h(
         'div',
         { class: 'note', role: 'note' },
-        SAY.warning.map((each) => h('p', { class: 'small' }, each)),
+        say().range.warning.map((each) => h('p', { class: 'small' }, each)),
       ),
       part('range-coverage', missile ? coverageTable(site, view, sorted) : null),
       part('range-rings', ringsTable(site, view, { rings, reachKm, standings })),
@@ -104,11 +105,12 @@ function answer(
   sorted: Sorted,
   claims: readonly Characteristic[],
 ): Html {
-  if (troubles.length > 0) return problemBox(...troubles.map(({ words }) => words));
-  if (!missile) return h('p', null, SAY.intro);
+  if (troubles.length > 0) return problemBox(...troubles.map(({ words }) => told(words)));
+  if (!missile) return h('p', null, say().range.intro);
   return [
     leadSentences(sorted, missile, view).map((each) => h('p', null, each)),
     missile.kind === 'type' ? claimsPart(site, claims) : null,
+    recordInEnglish(),
   ];
 }
 
@@ -128,9 +130,9 @@ function claimsPart(site: Site, claims: readonly Characteristic[]): Html {
     const span = spanOfClaim(claim);
     return span ? [{ claim, span }] : [];
   });
-  if (ranged.length === 0) return h('p', null, SAY.noRange);
+  if (ranged.length === 0) return h('p', null, say().range.noRange);
   return [
-    h('h2', null, SAY.claims),
+    h('h2', null, say().range.claims),
     h(
       'ul',
       null,
@@ -138,11 +140,10 @@ function claimsPart(site: Site, claims: readonly Characteristic[]): Html {
         h(
           'li',
           null,
-          SAY.claimed(low, high),
+          say().range.claimed(low, high),
           recalledMark(claim.confidence === 'recalled'),
-          ` ${SAY.basis[claim.basis]}`,
-          claim.by === undefined ? null : SAY.saidBy(stateWords(claim.by)),
-          claim.contested ? h('span', { class: 'disputed' }, `, ≠ ${SAY.contested}`) : null,
+          ` ${say().range.basis(claim.basis, claim.by)}`,
+          claim.contested ? h('span', { class: 'disputed' }, `, ≠ ${say().range.contested}`) : null,
           h(
             'span',
             { class: 'small faint' },
@@ -160,11 +161,11 @@ function claimsPart(site: Site, claims: readonly Characteristic[]): Html {
 const WIDE = 640;
 
 function mapFigure({ centre }: RangeAsked, rings: readonly Ring[], reachKm: number): Figure {
-  const data = { title: SAY.mapTitle(centre), centre, reachKm, rings: mapRings(rings) };
+  const data = { title: say().range.mapTitle(centre), centre, reachKm, rings: mapRings(rings) };
   return {
     id: 'map',
-    name: SAY.title,
-    draw: (size) => mapChart(data, SAY.map, { width: size.bare ? MAP_WIDTH : WIDE, ...size }),
+    name: say().range.title,
+    draw: (size) => mapChart(data, say().range.map, { width: size.bare ? MAP_WIDTH : WIDE, ...size }),
     sources: () => rings.flatMap(({ thresholds }) => thresholds.flatMap((each) => each.sources)),
   };
 }
@@ -173,9 +174,15 @@ function mapFigure({ centre }: RangeAsked, rings: readonly Ring[], reachKm: numb
 function drawing(view: View, { centre, chosen }: RangeAsked, figure: Figure, reachKm: number): Html {
   return h(
     'figure',
-    { class: 'map', 'data-lat': centre.lat, 'data-lon': centre.lon, 'data-reach': reachKm },
+    {
+      class: 'map',
+      'data-lat': centre.lat,
+      'data-lon': centre.lon,
+      'data-reach': reachKm,
+      'data-unit': say().range.unit,
+    },
     h('div', { dangerouslySetInnerHTML: { __html: bareDrawing(figure) } }),
-    h('figcaption', { class: 'small faint' }, SAY.caption(centre, chosen), ' ', aloneLinks(view, figure)),
+    h('figcaption', { class: 'small faint' }, say().range.caption(centre, chosen), ' ', aloneLinks(view, figure)),
   );
 }
 
@@ -187,7 +194,7 @@ interface Drawn {
 
 /** The table of what is drawn: what there is to see on the map can be read here. */
 function ringsTable(site: Site, view: View, { rings, reachKm, standings }: Drawn): Html {
-  const { heading, caption, columns } = SAY.rings;
+  const { heading, caption, columns } = say().range.rings;
   return [
     h('h2', null, heading),
     h(
@@ -210,13 +217,9 @@ function ringsTable(site: Site, view: View, { rings, reachKm, standings }: Drawn
           h(
             'tr',
             null,
-            h('th', { scope: 'row' }, SAY.kmWords(ring.km)),
-            h(
-              'td',
-              { 'data-of': columns.definition },
-              ringWords(ring, reachKm),
-              thresholdList(site, view, ring, standings),
-            ),
+            h('th', { scope: 'row' }, say().range.kmWords(ring.km)),
+            // Beside its distance it needs no name of its own where rows are narrow.
+            h('td', null, ringWords(ring, reachKm), thresholdList(site, view, ring, standings)),
           ),
         ),
       ),
@@ -227,9 +230,11 @@ function ringsTable(site: Site, view: View, { rings, reachKm, standings }: Drawn
 /** What the ring is, apart from a bound of definitions. */
 function ringWords({ km, own, asked }: Ring, reachKm: number): string {
   const words = [
-    ...own.map(({ which, contested }) => `${SAY.rings.own[which]}${contested ? ` (${SAY.contested})` : ''}`),
-    ...(asked ? [SAY.rings.asked] : []),
-    ...(km >= FARTHEST_KM ? [SAY.rings.everywhere] : km > reachKm ? [SAY.rings.beyond] : []),
+    ...own.map(
+      ({ which, contested }) => `${say().range.rings.own[which]}${contested ? ` (${say().range.contested})` : ''}`,
+    ),
+    ...(asked ? [say().range.rings.asked] : []),
+    ...(km >= FARTHEST_KM ? [say().range.rings.everywhere] : km > reachKm ? [say().range.rings.beyond] : []),
   ];
   return words.length === 0 ? '' : `${capitalised(listWords([...new Set(words)]))}.`;
 }
@@ -244,21 +249,21 @@ function thresholdList(site: Site, view: View, { thresholds }: Ring, standings: 
 }
 
 function thresholdLine(site: Site, view: View, each: Threshold, standing: Standing | undefined): Html {
-  const { bounds, aside } = SAY.rings;
+  const { bounds, aside } = say().range.rings;
   const agreement = agreementById(site, each.agreement);
   if (!agreement || !standing) throw new Error('invariant: a threshold is of an agreement of the library');
   return [
     agreementLink(view, agreement),
     ': ',
-    h('a', { href: provisionHref(view, agreement.id, `terms.${each.term}`) }, nameOf(each.term)),
+    h('a', { href: provisionHref(view, agreement.id, `terms.${each.term}`), ...inEnglish() }, nameOf(each.term)),
     recalledMark(each.recalled),
     ' ',
-    h('span', { class: 'cite' }, each.cite),
+    h('span', { class: 'cite' }, citeOf(each.cite)),
     `, ${bounds[each.comparator]}${each.aside ? ` (${aside})` : ''}`,
     h(
       'span',
       { class: 'faint' },
-      ` · ${standing.disputed ? `≠ ${SAY.standing.disputed}, ` : ''}${lowered(standing.place)}`,
+      ` · ${standing.disputed ? `≠ ${say().range.standing.disputed}, ` : ''}${lowered(placeWords(standing))}`,
     ),
   ];
 }

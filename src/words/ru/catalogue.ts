@@ -31,6 +31,7 @@ import { party } from './party.ts';
 import { phrases, valueWords } from './phrases.ts';
 import { places } from './places.ts';
 import { provision } from './provision.ts';
+import { range } from './range.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
@@ -56,6 +57,7 @@ export const RU: typeof EN = {
   parties,
   party,
   provision,
+  range,
   sources,
   phrases,
   answers,

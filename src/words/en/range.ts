@@ -1,10 +1,13 @@
-import type { Comparator, Verdict } from '../agreement/reason.ts';
-import type { MapWords, Point } from '../chart/map.ts';
-import type { Day } from '../time/day.ts';
-import { plural } from '../words/en/grammar.ts';
-import { capitalised, dayWords, listWords, numberWords } from '../words/words.ts';
+import type { Comparator, Value, Verdict } from '../../agreement/reason.ts';
+import { ATTRIBUTES, isAttribute } from '../../agreement/vocabulary.ts';
+import type { MapWords, Point } from '../../chart/map.ts';
+import type { Day } from '../../time/day.ts';
+import { capitalised } from '../letters.ts';
+import { dayWords, listWords, numberWords, plural } from './grammar.ts';
+import { stateWords } from './states.ts';
 
-const kmWords = (km: number): string => `${numberWords(km)} km`;
+const unit = 'km';
+const kmWords = (km: number): string => `${numberWords(km)} ${unit}`;
 
 const degrees = (value: number, positive: string, negative: string): string =>
   `${Math.abs(value)}°${value === 0 ? '' : ` ${value > 0 ? positive : negative}`}`;
@@ -49,12 +52,58 @@ const BOUNDS: Readonly<Record<Comparator, string>> = {
   in: '',
 };
 
+/** What of a question cannot be used. */
+export interface Refusal {
+  readonly field: string | undefined;
+  readonly written: string | undefined;
+  readonly found: string;
+  readonly expected: string;
+  /** A type beside a description: only one of them can be asked about. */
+  readonly both: boolean;
+  /** With its question mark, and with what misled where a letter did. */
+  readonly meant: string | undefined;
+}
+
+/** `a nuclear, ground-launched cruise missile with a range of 2,500 km`. */
+function missile(attributes: Readonly<{ [attribute: string]: Value }>): string {
+  const { basing, flight, armament, rangeKm, payloadKg, ...others } = attributes;
+  const words = [
+    ...(armament === undefined ? [] : [String(armament).replaceAll('-', ' ')]),
+    ...(basing === undefined ? [] : [BASING[String(basing)] ?? String(basing)]),
+    ...(flight === undefined ? [] : [FLIGHT[String(flight)] ?? String(flight)]),
+  ];
+  const measures = [
+    ...(rangeKm === undefined ? [] : [`a range of ${measureWords(rangeKm, 'km')}`]),
+    ...(payloadKg === undefined ? [] : [`a payload of ${measureWords(payloadKg, 'kg')}`]),
+  ];
+  const rest = Object.entries(others).map(([name, value]) => `${name}: ${String(value).replaceAll('-', ' ')}`);
+  const name = [words.join(', '), 'missile']
+    .filter((each) => each !== '')
+    .join(' ')
+    .replace(/, (?=[a-z ]*missile$)/, ' ');
+  const article = /^[aeiou]/.test(name) ? 'an' : 'a';
+  const aside = rest.length === 0 ? '' : ` (${rest.join('; ')})`;
+  return `${article} ${name}${measures.length === 0 ? '' : ` with ${listWords(measures)}`}${aside}`;
+}
+
+function measureWords(value: Value, unit: string): string {
+  if (typeof value !== 'object') return `${numberWords(Number(value))} ${unit}`;
+  return `${numberWords(value.low)} to ${numberWords(value.high)} ${unit}`;
+}
+
+/** What would have to be known, in the words of the vocabulary. */
+function meansWords(attribute: string): string {
+  return isAttribute(attribute) ? (ATTRIBUTES[attribute].means.split(/[,;:]/)[0] ?? attribute) : attribute;
+}
+
 /** Everything that the page on ranges says. */
-export const SAY = {
+export const range = {
   title: 'Range',
   titleAround: (centre: Point) => `Range: rings around ${pointWords(centre)}`,
   intro:
     'Choose a point, describe a missile or name a type that the record knows, and see which definitions cover it, and how far they reach.',
+  /** Of every distance. */
+  unit,
   kmWords,
   pointWords,
   map,
@@ -62,23 +111,10 @@ export const SAY = {
   caption: (centre: Point, chosen: boolean) =>
     `${chosen ? `Centred on ${pointWords(centre)}` : 'No point is chosen yet: the map is centred on the North Pole, which belongs to nobody'}. Coastlines from Natural Earth at 1:110 million, in the public domain; small islands are not in it.`,
   verdicts: VERDICTS,
-  marks: { yes: '✓', no: '✗', undetermined: '?' } as const satisfies Record<Verdict, string>,
-  basing: (word: string) => BASING[word] ?? word,
-  flight: (word: string) => FLIGHT[word] ?? word,
-  /** `a nuclear, ground-launched cruise missile with a range of 2,500 km`. */
-  missile: (words: readonly string[], measures: readonly string[], others: readonly string[]) => {
-    const name = [words.join(', '), 'missile']
-      .filter((each) => each !== '')
-      .join(' ')
-      .replace(/, (?=[a-z ]*missile$)/, ' ');
-    const article = /^[aeiou]/.test(name) ? 'an' : 'a';
-    const aside = others.length === 0 ? '' : ` (${others.join('; ')})`;
-    return `${article} ${name}${measures.length === 0 ? '' : ` with ${listWords(measures)}`}${aside}`;
-  },
-  range: (words: string) => `a range of ${words}`,
-  payload: (words: string) => `a payload of ${words}`,
-  band: (low: string, high: string) => `${low} to ${high}`,
-  attribute: (name: string, value: string) => `${name}: ${value}`,
+  /** A word of the vocabulary as a list offers it. */
+  value: (word: string): string => word.replaceAll('-', ' '),
+  marks: { yes: '✓', no: '✗', undetermined: '?' },
+  missile,
   lead: {
     bound: (what: string, by: readonly string[], on: Day) =>
       by.length === 0
@@ -92,8 +128,8 @@ export const SAY = {
   },
   claims: 'What the record says of its range',
   claimed: (low: number, high: number) => (low === high ? kmWords(low) : `${numberWords(low)} to ${kmWords(high)}`),
-  basis: { tested: 'as tested', capability: 'as it is able to fly', reported: 'as reported' } as const,
-  saidBy: (who: string) => ` by ${who}`,
+  basis: (basis: 'tested' | 'capability' | 'reported', by: string | undefined) =>
+    `${{ tested: 'as tested', capability: 'as it is able to fly', reported: 'as reported' }[basis]}${by === undefined ? '' : ` by ${stateWords(by)}`}`,
   contested: 'contested',
   noRange: 'Of its range the record says nothing.',
   coverage: {
@@ -101,7 +137,8 @@ export const SAY = {
     caption: 'Definitions that cover it, that are in dispute, or that turn on a range or payload that is not settled',
     columns: { agreement: 'Agreement', definition: 'Definition', answer: 'Answer', standing: 'On the day' },
     why: 'Why',
-    depends: (missing: readonly string[]) => `depends on: ${missing.join('; ')}`,
+    /** Attributes by their names in the vocabulary. */
+    depends: (missing: readonly string[]) => `depends on: ${missing.map(meansWords).join('; ')}`,
     none: 'By this description no definition covers it, and none turns on its range or payload.',
     others: (n: number) => `${plural(n, 'definition')} that turn${n === 1 ? 's' : ''} on something else`,
     notCovered: (names: readonly string[]) => `Not covered, by what is described: ${listWords(names)}.`,
@@ -153,7 +190,7 @@ export const SAY = {
       exact: 'range of the missile',
       low: 'lowest figure of its range',
       high: 'highest figure of its range',
-    } as const,
+    },
     asked: 'asked for',
     everywhere: 'reaches every point of the Earth',
     beyond: 'beyond the edge of the map',
@@ -168,8 +205,9 @@ export const SAY = {
       `${found} is no reach for a map. Write kilometres from ${numberWords(least)} to ${numberWords(most)}.`,
     rings: (found: string, most: number) =>
       `${found} is no list of rings. Write up to ${most} distances in kilometres, such as 500, 1000.`,
-    asked: (found: string, expected: string, hint: string | undefined) =>
-      `${capitalised(found)} cannot be used here: expected ${expected}.${hint === undefined ? '' : ` ${capitalised(hint)}`}`,
+    /** What is refused where it is asked: as it was written, what it should have been, and what may be meant. */
+    asked: ({ found, expected, meant }: Refusal) =>
+      `${capitalised(found)} cannot be used here: expected ${expected}.${meant === undefined ? '' : ` Did you mean ${meant}`}`,
   },
   standing: { none: 'nothing had happened by then', disputed: 'disputed' },
-} as const;
+};
