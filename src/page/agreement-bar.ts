@@ -1,3 +1,4 @@
+import { partiesOf, partyOf } from '../agreement/agreement.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { type Lifeline, lifelineOf } from '../assess/lifelines.ts';
 import { type Life, lifelinesChart } from '../chart/lifelines.ts';
@@ -78,9 +79,11 @@ function rowsOf(agreement: AgreementFile, lives: Asked['lives']): readonly Line[
   return courses.size > 1 ? lines : [whole];
 }
 
-/** What a party did, and what all of them did together; of the agreement as a whole, everything. */
-function actsOf({ party }: Line, acts: readonly Act[]): readonly Act[] {
-  return party === undefined ? acts : acts.filter(({ by }) => by === party || by === 'all');
+/** What a party, or the state in whose place it stands, did, and what all of them did together; of the whole, everything. */
+function actsOf({ agreement, party }: Line, acts: readonly Act[]): readonly Act[] {
+  if (party === undefined) return acts;
+  const parties = partiesOf(agreement);
+  return acts.filter(({ by }) => by === 'all' || partyOf(parties, by) === party);
 }
 
 /** From the first thing that happened to the last that is known to come, or to the day of the page. */
