@@ -4,10 +4,10 @@ import { PROBLEM_TYPES } from './problem.ts';
 
 /** The document as somebody reads it: plain HTML, no script, one style that the policy names by its hash. */
 
-const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}
-h1,h2,h3{line-height:1.25}h3{margin:2rem 0 .25rem;font-size:1rem}code{font:.9em ui-monospace,monospace}
+const STYLE = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}a{color:light-dark(#0b4f9e,#8ab8ff)}:focus-visible{outline:3px solid;outline-offset:2px}body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}
+h1,h2,h3{line-height:1.25}h3{margin:2rem 0 .25rem;font-size:1rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:start;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
-.scroll{overflow-x:auto}`;
+@media print{:root{color-scheme:light}}`;
 
 const HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -52,10 +52,10 @@ export function apiPage({ info, paths, components }: OpenApi): string {
 <h2>Questions</h2>
 ${operations.join('\n')}
 <h2>Schemas</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Name</th><th scope="col">What it is</th></tr></thead><tbody>${schemas.join('')}</tbody></table></div>
+<table><thead><tr><th scope="col">Name</th><th scope="col">What it is</th></tr></thead><tbody>${schemas.join('')}</tbody></table>
 <h2>Problems</h2>
 <p>Every error is <code>application/problem+json</code> (RFC 9457), with what was found, what was expected and a fix.</p>
-<div class="scroll"><table><thead><tr><th scope="col">Status</th><th scope="col">When</th></tr></thead><tbody>${problems.join('')}</tbody></table></div>
+<table><thead><tr><th scope="col">Status</th><th scope="col">When</th></tr></thead><tbody>${problems.join('')}</tbody></table>
 </main></body></html>
 `;
 }
@@ -65,7 +65,7 @@ function parameterTable(parameters: readonly Parameter[]): string {
   const rows = parameters.map(({ name, required, description }) => {
     return `<tr><td><code>${text(name)}</code></td><td>${text(description)}${required ? '' : ' (optional)'}</td></tr>`;
   });
-  return `<div class="scroll"><table><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<table><thead><tr><th scope="col">Parameter</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function text(raw: string): string {

@@ -73,7 +73,7 @@ figure { margin: 1rem 0; }
 svg { max-inline-size: 100%; block-size: auto; }
 .problem { border-inline-start: 4px solid var(--bad); padding: .4rem 1rem; background: var(--panel); }
 form.ask { display: flex; flex-wrap: wrap; gap: .7rem 1.2rem; align-items: end; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .9rem 1rem; font-family: system-ui, sans-serif; }
-form.ask label { max-inline-size: 100%; display: grid; gap: .2rem; font-size: .9rem; color: var(--faint); }
+form.ask label { max-inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr); gap: .2rem; font-size: .9rem; color: var(--faint); }
 table.answers { table-layout: fixed; } table.answers .cite { white-space: normal; } table.answers :is(td, th) { overflow-wrap: anywhere; }
 #editor { margin-block: 1rem; }
 #editor > label { display: block; margin-block-end: .5rem; }

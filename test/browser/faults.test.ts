@@ -4,22 +4,24 @@ import type { Browser } from 'playwright-core';
 import { findBrowser, WITHOUT_BROWSER } from '../../scripts/browser.ts';
 import { axeFaults } from './axe.ts';
 import { launch, openTab, type Tab } from './browser.ts';
+import { keyboardFaults } from './keyboard.ts';
 import { skip } from './opened.ts';
-import { FOCUS, type Focus, PAPER, SHAPE, WIDE } from './probes.ts';
+import { PAPER, shapeOf, WIDE } from './probes.ts';
 
 /** The gate itself: each of its probes fails where it should, and not where all is well. */
 const ORIGIN = 'http://127.0.0.1:9';
 const program = findBrowser();
 
 const GOOD = {
-  head: '<title>A page</title><style>details::details-content { content-visibility: visible; block-size: auto } a { display: inline-block; padding: 8px } a:focus { outline: 3px solid } @media print { nav, .skip { display: none } }</style>',
-  header: '<a class="skip" href="#main">Skip</a><header><nav><a href="/">Today</a></nav></header>',
+  head: '<title>A page</title><style>details::details-content { content-visibility: visible; block-size: auto } a { display: inline-block; padding: 8px } a:focus, summary:focus { outline: 3px solid } @media print { nav, .skip { display: none } }</style>',
+  header:
+    '<a class="skip" href="#main">Skip</a><header><nav><a href="/">Today</a></nav><details class="when"><summary>Today</summary></details></header>',
   main: '<h1>A page</h1><p>It says something, and it says it at some length.</p><details><summary>More</summary><p>Inside</p></details>',
 };
 
 function documentWith(change: Partial<typeof GOOD>, lang = 'en'): string {
   const { head, header, main } = { ...GOOD, ...change };
-  return `<!doctype html><html lang="${lang}"><head>${head}</head><body>${header}<main id="main">${main}</main><footer>Foot</footer></body></html>`;
+  return `<!doctype html><html lang="${lang}"><head>${head}</head><body>${header}<main id="main">${main}</main><footer><a href="/">Foot</a></footer></body></html>`;
 }
 
 describe('the browser gate sees', { skip }, () => {
@@ -41,10 +43,9 @@ describe('the browser gate sees', { skip }, () => {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(`${ORIGIN}/page`);
     const faults: string[] = [];
-    for (const probe of [SHAPE, WIDE]) faults.push(...(await page.evaluate<string[]>(probe)));
+    for (const probe of [shapeOf(), WIDE]) faults.push(...(await page.evaluate<string[]>(probe)));
     faults.push(...(await axeFaults(page)));
-    await page.keyboard.press('Tab');
-    faults.push(...(await page.evaluate<Focus>(FOCUS)).faults);
+    faults.push(...(await keyboardFaults(page)));
     await page.emulateMedia({ media: 'print' });
     faults.push(...(await page.evaluate<string[]>(PAPER)));
     return [...faults, ...takeFaults()].join('\n');
@@ -70,8 +71,27 @@ describe('the browser gate sees', { skip }, () => {
       /no visible/,
     ],
     [
+      'a key that is caught',
+      documentWith({
+        main: `${GOOD.main}<textarea aria-label="Text"></textarea><script>document.querySelector('textarea').onkeydown = (event) => event.preventDefault()</script>`,
+      }),
+      /Tab does not reach <a href="\/">Foot/,
+    ],
+    [
+      'a focus that jumps over what it should reach',
+      documentWith({
+        main: `${GOOD.main}<a href="/">Far</a><script>document.querySelector('main a').onfocus = () => document.querySelector('footer a').focus()</script><a href="/">Farther</a>`,
+      }),
+      /Tab does not reach <a href="\/">Far/,
+    ],
+    [
+      'a page whose parts stand in another order for the keys',
+      documentWith({ main: `${GOOD.main}<a tabindex="1" href="/">First</a>` }),
+      /the focus goes through main, skip/,
+    ],
+    [
       'details that stay closed on paper',
-      documentWith({ head: '<title>A page</title><style>a:focus { outline: 3px solid }</style>' }),
+      documentWith({ head: '<title>A page</title><style>a:focus, summary:focus { outline: 3px solid }</style>' }),
       /closed: More/,
     ],
     [

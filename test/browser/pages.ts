@@ -4,6 +4,10 @@ export interface Address {
   readonly name: string;
   readonly path: string;
   readonly status?: number;
+  /** Without the frame of the workbench around it: inside a page of somebody else, or read by those who program. */
+  readonly bare?: true;
+  /** In English alone, since it describes names that are English. */
+  readonly english?: true;
 }
 
 export const PAGES: readonly Address[] = [
@@ -13,6 +17,7 @@ export const PAGES: readonly Address[] = [
   { name: 'npt', path: '/agreements/npt' },
   { name: 'ppwt-2014', path: '/agreements/ppwt-2014' },
   { name: 'launchers', path: '/agreements/new-start/limits.launchers?on=2022-03-01' },
+  { name: 'embedded', path: '/agreements/new-start/limits.launchers?on=2022-03-01&embed=1', bare: true },
   { name: 'parties', path: '/parties' },
   { name: 'russia', path: '/parties/RUS' },
   { name: 'timeline', path: '/timeline?party=RUS' },
@@ -24,4 +29,11 @@ export const PAGES: readonly Address[] = [
   { name: 'sources', path: '/sources' },
   { name: 'how', path: '/how' },
   { name: 'missing', path: '/no-such-page', status: 404 },
+  { name: 'api', path: '/api/v1', bare: true, english: true },
 ];
+
+/** The same pages in every other language. */
+export const TRANSLATED: readonly Address[] = PAGES.filter(({ english }) => !english).map((page) => ({
+  ...page,
+  path: `${page.path}${page.path.includes('?') ? '&' : '?'}lang=ru`,
+}));

@@ -22,13 +22,14 @@ export const WIDE = `(() => {
 })()`;
 
 /** What no page is without, and what none may have. */
-export const SHAPE = `(() => {
+export const shapeOf = (bare = false) => `((BARE) => {
   const faults = [];
   const need = (selector, most = 1) => {
     const found = document.querySelectorAll(selector).length;
     if (found < 1 || found > most) faults.push(found + ' of ' + selector);
   };
-  need('h1'); need('main'); need('header nav'); need('footer');
+  need('h1'); need('main');
+  if (!BARE) { need('header nav'); need('footer'); }
   if (document.documentElement.lang === '') faults.push('no language');
   if (document.querySelector('main').innerText.trim().length < 40) faults.push('a page that says next to nothing');
   let level = 1;
@@ -44,7 +45,7 @@ export const SHAPE = `(() => {
     if (id !== '' && !document.getElementById(id)) faults.push('nothing has the id ' + id);
   }
   return faults;
-})()`;
+})(${bare})`;
 
 /** On paper: details are open, what cannot be used there is gone, and it is dark on white. */
 export const PAPER = `(() => {
@@ -76,22 +77,26 @@ export interface Focus {
 
 /** Where the focus is, and whether a reader sees that it is there. */
 export const FOCUS = `(() => {
-  const at = document.activeElement;
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   if (!at || at === document.body || at === document.documentElement) return { region: 'none', tag: '', label: '', faults: [] };
-  const region = at.matches('.skip') ? 'skip'
-    : at.closest('header nav') ? 'navigation'
-    : at.closest('header .when') ? 'days'
-    : at.closest('main') ? 'main'
-    : at.closest('footer') ? 'footer' : 'other';
+  const host = document.activeElement;
+  const region = host.matches('.skip') ? 'skip'
+    : host.closest('header nav') ? 'navigation'
+    : host.closest('header .when') ? 'days'
+    : host.closest('main') ? 'main'
+    : host.closest('footer') ? 'footer' : 'other';
   const label = (at.innerText || at.getAttribute('aria-label') || at.name || at.id || '').trim().replace(/\\s+/g, ' ').slice(0, 60);
   const faults = [];
-  const style = getComputedStyle(at);
-  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('no visible focus');
+  // A text that can be written in may have its outline around what it scrolls in.
+  const outlined = (each) => each && getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) >= 2;
+  const parents = (each) => (each ? [each, ...parents(each.parentElement)] : []);
+  if (!(at.isContentEditable ? parents(at).some(outlined) : outlined(at))) faults.push('no visible focus');
   const box = at.getClientRects()[0];
   if (!box || box.width < 1 || box.height < 1) faults.push('no size');
   else {
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const seen = document.elementFromPoint(x, y);
+    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, at.isContentEditable ? 24 : Infinity) / 2];
+    const seen = at.getRootNode().elementFromPoint(x, y);
     if (!seen) faults.push('outside the window');
     else if (seen !== at && !at.contains(seen) && !seen.contains(at)) faults.push('hidden under ' + seen.outerHTML.slice(0, 60));
   }
