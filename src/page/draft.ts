@@ -4,7 +4,7 @@ import { formatDay } from '../time/day.ts';
 import { say } from '../words/language.ts';
 import { verdictOn } from './draft-verdict.ts';
 import { agreementOptions, keptInputs, problemBox } from './form.ts';
-import { told } from './marks.ts';
+import { inEnglish, told } from './marks.ts';
 import { agreementById, type Html, type Page, recordAddress, type Site } from './site.ts';
 import { type View, valueIn } from './view.ts';
 
@@ -91,6 +91,7 @@ function textForm(view: View, text: string): Html {
     keptInputs(view),
     h('label', { for: 'text' }, words.text),
     h('textarea', {
+      ...inEnglish(),
       id: 'text',
       name: 'text',
       rows: 24,

@@ -3,15 +3,16 @@ import { type Cited, citeBibtex, citeCsl, citeText } from '../report/cite.ts';
 import { say } from '../words/language.ts';
 import { embedPart } from './embed.ts';
 import { endingHref } from './endings.ts';
+import { inEnglish } from './marks.ts';
 import { reproductionOf } from './reproduce.ts';
 import type { Html, Page, Site } from './site.ts';
-import { frozenHref, type View } from './view.ts';
+import { frozenHref, hrefOf, type View } from './view.ts';
 
 /** What stands below every page: what it rests on, and how to use it elsewhere. */
 export function foot(site: Site, view: View, page: Page): Html {
   const words = say().foot;
   return [
-    page.sources && page.sources.length > 0 ? sourceNote(site, page.sources) : null,
+    page.sources && page.sources.length > 0 ? sourceNote(site, view, page.sources) : null,
     h(
       'section',
       { class: 'use' },
@@ -91,25 +92,39 @@ export function pictures(view: View, { figures = [] }: Pick<Page, 'figures'>): N
   ];
 }
 
-function sourceNote(site: Site, ids: readonly string[]): Html {
+/** As many sources stand below a page; all of them are on a page of their own. */
+const MOST_SOURCES = 36;
+
+function sourceNote(site: Site, view: View, ids: readonly string[]): Html {
+  const words = say().foot;
   const known = [...new Set(ids)].map((id) => [id, site.record.sources.get(id)] as const);
+  const more = known.length - MOST_SOURCES;
   return h(
     'details',
     { class: 'sources' },
-    h('summary', null, say().foot.sources(known.length)),
+    h('summary', null, words.sources(known.length)),
     h(
       'ul',
-      null,
-      known.map(([id, source]) =>
-        h(
-          'li',
-          null,
-          source ? `${source.publisher}, ${source.title}` : id,
-          source?.url !== undefined && /^https?:\/\//.test(source.url)
-            ? [' ', h('a', { href: source.url }, new URL(source.url).host)]
-            : null,
+      inEnglish(),
+      known
+        .slice(0, MOST_SOURCES)
+        .map(([id, source]) =>
+          h(
+            'li',
+            null,
+            source ? `${source.publisher}, ${source.title}` : id,
+            source?.url !== undefined && /^https?:\/\//.test(source.url)
+              ? [' ', h('a', { href: source.url }, new URL(source.url).host)]
+              : null,
+          ),
         ),
-      ),
     ),
+    more > 0
+      ? h(
+          'p',
+          null,
+          words.moreSources(more, (each) => h('a', { href: hrefOf(view, '/sources') }, each)),
+        )
+      : null,
   );
 }

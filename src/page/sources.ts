@@ -5,7 +5,7 @@ import type { RegisterEntry, Sureness } from '../record/register.ts';
 import { doubtWords, gradesWords, gradeWords, restWords, sizeOf } from '../report/sources-text.ts';
 import { say } from '../words/language.ts';
 import { languageInput } from './form.ts';
-import { agreementLink } from './marks.ts';
+import { agreementLink, ours, told } from './marks.ts';
 import { notFoundPage } from './not-found.ts';
 import { agreementById, type Html, type Page, type Site } from './site.ts';
 import { hrefOf, type View, valueIn } from './view.ts';
@@ -183,7 +183,7 @@ function surenessPart(site: Site, view: View, entries: readonly RegisterEntry[],
     h(
       'ul',
       null,
-      doubtWords(entries).map((each) => h('li', null, each)),
+      doubtWords(entries).map((each) => h('li', null, told(each))),
     ),
     several ? h('details', null, h('summary', null, words.agreementByAgreement), table) : table,
   ];
@@ -221,7 +221,7 @@ function sourcesTable(entries: readonly RegisterEntry[], page: number, pages: nu
 }
 
 function titled({ publisher, title, url }: RegisterEntry['source']): Html {
-  const text = `${publisher}, ${title}`;
+  const text = ours(`${publisher}, ${title}`);
   return url !== undefined && /^https?:\/\//.test(url) ? h('a', { href: url }, text) : text;
 }
 

@@ -62,7 +62,7 @@ td.number { font-variant-numeric: tabular-nums; }
 .columns { columns: 16rem; column-gap: 2rem; padding: 0; list-style: none; }
 .columns li { break-inside: avoid; padding-block: .15rem; }
 .entries { padding: 0; list-style: none; } .entries > li { padding-block: .4rem; border-block-end: 1px solid var(--line); }
-.two { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
+.two { display: grid; align-items: start; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
 details { margin-block: .4rem; }
 summary { cursor: pointer; padding-block: .2rem; }
 details > :not(summary) { margin-inline-start: 1.1rem; }

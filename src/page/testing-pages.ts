@@ -53,7 +53,7 @@ export function unescaped(text: string): string {
 }
 
 /** As much as a reading page may weigh. */
-const MOST_BYTES = 60 * 1024;
+const MOST_BYTES = 60_000;
 
 /** What a strict policy, a reader of the screen and a slow line ask of every page. */
 export function assertSound({ page, html }: Rendered): void {

@@ -26,7 +26,7 @@ const BINDING: readonly Span['state'][] = [
 ];
 
 /** As many acts as one page tells; the others are told with their years. */
-const MOST_ACTS = 20;
+const MOST_ACTS = 12;
 
 const KINDS: readonly AgreementFile['kind'][] = [
   'treaty',

@@ -9,7 +9,7 @@ import {
 } from '../record/register.ts';
 import { plural } from '../words/en/grammar.ts';
 import { say } from '../words/language.ts';
-import { numberWords } from '../words/words.ts';
+import { foreign, numberWords } from '../words/words.ts';
 import { fit, padRight, WIDTH, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { countsOf } from './sources-json.ts';
@@ -152,7 +152,7 @@ export function doubtWords(entries: readonly RegisterEntry[]): string[] {
   const ties = tally(all.filter((each) => each.what === 'tie'));
   const { doubts } = say().sources;
   const words = [
-    ...general.map(({ id, source, resting }) => doubts.general(source.publisher, id, restWords(resting))),
+    ...general.map(({ id, source, resting }) => doubts.general(foreign(source.publisher), id, restWords(resting))),
     ...(unopened.length === 0
       ? []
       : [doubts.unopened(unopened.length, restWords([...new Set(unopened.flatMap((each) => each.resting))]))]),

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day.ts';
-import { dayWords, plural } from './grammar.ts';
+import { dayWords, numberWords, plural } from './grammar.ts';
 
 /** What a citation names. */
 interface Quoted {
@@ -15,6 +15,11 @@ interface Quoted {
 export const foot = {
   use: 'Use this page',
   asData: 'As data:',
+  moreSources: <T>(many: number, link: (words: string) => T): readonly (string | T)[] => [
+    `${numberWords(many)} more are among `,
+    link('all sources'),
+    '.',
+  ],
   sources: (count: number) => `Sources of this page (${count})`,
   reproduce: 'Reproduce',
   cite: 'Cite and link',

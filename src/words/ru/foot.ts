@@ -1,9 +1,10 @@
 import type { foot as english } from '../en/foot.ts';
-import { dayWords, plural } from './grammar.ts';
+import { dayWords, numberWords, plural } from './grammar.ts';
 
 export const foot: typeof english = {
   use: 'Как использовать эту страницу',
   asData: 'Как данные:',
+  moreSources: (many, link) => [`Ещё ${numberWords(many)} — среди `, link('всех источников'), '.'],
   sources: (count) => `Источники этой страницы (${count})`,
   reproduce: 'Воспроизвести',
   cite: 'Цитировать и сослаться',

@@ -76,7 +76,8 @@ export function spanWords(text: string): string {
 
 export function intervalWords({ from, to }: Interval): string {
   if (from <= BEGINNING) return to >= FOREVER ? 'всё время' : `до ${dayWords(to - 1)} включительно`;
-  return to >= FOREVER ? `с ${dayWords(from)}` : `с ${dayWords(from)} по ${dayWords(to - 1)}`;
+  // The word for the year stands once, after the second.
+  return to >= FOREVER ? `с ${dayWords(from)}` : `с ${dayWords(from).replace(/ года$/, '')} по ${dayWords(to - 1)}`;
 }
 
 /** Thin groups from five digits on: 1550, 10 000 (GOST 8.417 sets no group below that; the space must not break). */
