@@ -138,7 +138,7 @@ function ringsOf({ reachKm, rings }: MapData): {
 const FINE = 2;
 const SHRUNK = `scale(${1 / FINE})`;
 /** Points closer together than this are one. */
-const APART = 4;
+const APART = 5;
 /** Between the disc and the edge of the drawing. */
 const EDGE = 4;
 /** So close to the opposite point a cap is as good as the sphere, and the projection still knows where its edge is. */

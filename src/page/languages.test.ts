@@ -22,7 +22,13 @@ const ADDRESSES = [
 ] as const;
 
 /** Names that are the same in every language: of a data set, a publisher, licences, and of what an address says. */
-const NAMES = ['Natural Earth', 'Our World in Data', 'CC BY', 'recalled', '/?on=2026-11-24&known=2026-11-24&lang=ru&record=test'];
+const NAMES = [
+  'Natural Earth',
+  'Our World in Data',
+  'CC BY',
+  'recalled',
+  '/?on=2026-11-24&known=2026-11-24&lang=ru&record=test',
+];
 
 for (const address of ADDRESSES) {
   test(`in Russian: ${address}`, () => {

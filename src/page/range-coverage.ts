@@ -188,10 +188,16 @@ function row(site: Site, view: View, each: Defined): Html {
       'td',
       { 'data-of': columns.answer },
       answerWords(each),
-      h('details', { class: 'why' }, h('summary', null, why), trees),
+      // What it depends on is said already where that is all that is missing.
+      isOpen(each) ? null : h('details', { class: 'why' }, h('summary', null, why), trees),
     ),
     h('td', { 'data-of': columns.standing }, standingWords(each.standing)),
   );
+}
+
+/** Undetermined under every reading, because what is described leaves something out. */
+function isOpen({ answers }: Defined): boolean {
+  return answers.every((each) => each.covered === 'undetermined' && missingIn([each.why()]).length > 0);
 }
 
 function definition(view: View, { agreement, term, answers: [first] }: Defined): Html {
