@@ -107,7 +107,7 @@ summary h3 { display: inline; }
 .embedded form { display: none; } .embedded h1 { font-size: 1.4rem; } .embedded footer { margin-block: 1.5rem .5rem; }
 .drawing .narrow { display: none; }
 @media (max-width: 40rem) { .drawing .wide { display: none; } .drawing .narrow { display: block; } .instead::details-content { content-visibility: visible; block-size: auto; } table.list td[data-of]::before { content: attr(data-of) ": "; color: var(--faint); font-size: .85em; } }
-@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .moves, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
+@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .language, .moves, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
 ${CHART}
 ${LINKED_STYLE}
 `;

@@ -57,7 +57,7 @@ export const PAPER = `(() => {
     );
     if (hidden.length > 0) faults.push('closed: ' + details.querySelector('summary').textContent.slice(0, 80));
   }
-  for (const useless of document.querySelectorAll('header nav, button, form, .skip'))
+  for (const useless of document.querySelectorAll('header nav, .language, button, form, .skip'))
     if (useless.checkVisibility()) faults.push('printed: ' + useless.outerHTML.slice(0, 80));
   const light = (colour) => (colour.match(/[0-9.]+/g) || []).slice(0, 3).reduce((sum, each) => sum + Number(each), 0) / 765;
   const ink = light(getComputedStyle(document.body).color);
