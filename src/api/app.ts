@@ -14,7 +14,7 @@ import { apiPage, PAGE_POLICY } from './page.ts';
 import { ApiFailure, failWith, type ProblemStatus, problemDetails } from './problem.ts';
 import { readQuery } from './query.ts';
 import { isLoopback, type Rate, RateLimit } from './rate.ts';
-import { entryFrom, etagOf, KEPT, responseOf } from './respond.ts';
+import { entryFrom, etagOf, KEPT, responseOf, settled } from './respond.ts';
 import type { Route, World } from './route.ts';
 import { ROUTES } from './routes.ts';
 
@@ -128,7 +128,7 @@ function apiOf(input: AppInput, limits: Limits): Hono<Bindings> {
     if (!entry) {
       const query = readQuery(route.query, url.searchParams);
       const params = c.req.param();
-      entry = entryOf(route.answerTo({ params, query, body: { type: '', text: '' }, world }), type);
+      entry = await settled(entryOf(route.answerTo({ params, query, body: { type: '', text: '' }, world }), type));
       cache.set(key, entry);
     }
     return raw.headers.get('if-none-match') === '*' ? unchanged(etag) : given(entry, raw, { etag });

@@ -1,8 +1,8 @@
-/** An answer as bytes: as it is, and packed once somebody has asked for that. */
+/** An answer as bytes: as it is, packed, or both. */
 export interface Entry {
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly plain?: Uint8Array<ArrayBuffer>;
   packed?: Uint8Array<ArrayBuffer>;
 }
 
@@ -53,7 +53,6 @@ export class AnswerCache {
   }
 }
 
-/** The packed form is counted from the beginning, at its largest, so that it can come later. */
-function sizeOf(key: string, { plain }: Entry): number {
-  return 2 * key.length + 2 * plain.byteLength + OVERHEAD;
+function sizeOf(key: string, { plain, packed }: Entry): number {
+  return 2 * key.length + (plain?.byteLength ?? 0) + (packed?.byteLength ?? 0) + OVERHEAD;
 }

@@ -19,7 +19,7 @@ import { hasAlready } from './negotiate.ts';
 import { refuseOtherSites } from './origin.ts';
 import { makePainter, type Painter } from './painter.ts';
 import { failWith } from './problem.ts';
-import { entryFrom, etagOf, KEPT, responseOf } from './respond.ts';
+import { entryFrom, etagOf, KEPT, responseOf, settled } from './respond.ts';
 import { inTurns } from './turns.ts';
 
 /** Everything that is not the API: the pages, their style sheet, and the feeds. */
@@ -85,7 +85,7 @@ export function makePages(input: PagesInput): Pages {
       if (cache.get(key)) continue;
       // Whoever asks for a page that breaks is told of it; here nobody has asked.
       const made = await madeFor(site, url, key).catch(() => undefined);
-      if (made?.status === 200) cache.set(key, made.entry);
+      if (made?.status === 200) cache.set(key, await settled(made.entry));
     }
   };
   return {
@@ -110,7 +110,7 @@ export function makePages(input: PagesInput): Pages {
         const made = await madeFor(site, url, key);
         // What is not there has no tag: it may come, with the next version of the program.
         if (made.status !== 200) return refusal(made, request);
-        entry = made.entry;
+        entry = await settled(made.entry);
         cache.set(key, entry);
         if (same) return unchanged(entry, etag);
       }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { Entry } from './cache.ts';
 import { takesGzip } from './negotiate.ts';
 
 /** An answer as bytes, packed where that is worth it, and the tag that says whether somebody has it already. */
 
-const packed = promisify(gzip);
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 /** Anybody may keep an answer, and asks each time whether it still is one. */
 export const KEPT = { 'cache-control': 'public, no-cache', vary: 'Accept, Accept-Encoding' } as const;
@@ -24,17 +24,35 @@ export function etagOf(digest: string, key: string): string {
   return `W/"${createHash('sha256').update(`${digest} ${key}`).digest('base64url').slice(0, 24)}"`;
 }
 
-/** The entry as a response, packed for who takes that; the packed bytes are kept with it. */
+function isWorthPacking({ type, plain, packed }: Entry): boolean {
+  return packed !== undefined || (plain !== undefined && plain.byteLength >= WORTH_PACKING && !PACKED.test(type));
+}
+
+async function packedOf(entry: Entry): Promise<Uint8Array<ArrayBuffer>> {
+  entry.packed ??= new Uint8Array(await pack(entry.plain ?? new Uint8Array(), { level: 5 }));
+  return entry.packed;
+}
+
+async function plainOf({ plain, packed }: Entry): Promise<Uint8Array<ArrayBuffer>> {
+  return plain ?? new Uint8Array(await unpack(packed ?? new Uint8Array()));
+}
+
+/** The entry as it is kept: packed alone where that is worth it, so that five times as many find room. */
+export async function settled(entry: Entry): Promise<Entry> {
+  if (!isWorthPacking(entry)) return entry;
+  const { plain: _plain, ...rest } = entry;
+  return { ...rest, packed: await packedOf(entry) };
+}
+
+/** The entry as a response, packed for who takes that. */
 export async function responseOf(
   entry: Entry,
   request: Request,
   status: number,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const small = entry.plain.byteLength < WORTH_PACKING;
-  const gzipped = !small && !PACKED.test(entry.type) && takesGzip(request.headers.get('accept-encoding'));
-  if (gzipped) entry.packed ??= new Uint8Array(await packed(entry.plain, { level: 5 }));
-  const bytes = gzipped && entry.packed ? entry.packed : entry.plain;
+  const gzipped = isWorthPacking(entry) && takesGzip(request.headers.get('accept-encoding'));
+  const bytes = gzipped ? await packedOf(entry) : await plainOf(entry);
   return new Response(bytes, {
     status,
     headers: {
