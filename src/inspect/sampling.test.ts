@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { classicSample, detectionOver, detectionProbability, missProbability, smallestSample } from './sampling.ts';
+
+/** C(N - d, n) / C(N, n) in integers that cannot overflow. */
+function exactMiss(items: number, falsified: number, inspected: number): number {
+  const choose = (n: number, r: number): bigint => {
+    if (r > n) return 0n;
+    let product = 1n;
+    for (let i = 0; i < r; i++) product = (product * BigInt(n - i)) / BigInt(i + 1);
+    return product;
+  };
+  const scale = 10n ** 30n;
+  return Number((choose(items - falsified, inspected) * scale) / choose(items, inspected)) / 1e30;
+}
+
+const population = fc
+  .integer({ min: 1, max: 300 })
+  .chain((items) =>
+    fc.tuple(fc.constant(items), fc.integer({ min: 0, max: items }), fc.integer({ min: 0, max: items })),
+  );
+
+test('missing is counted exactly', () => {
+  fc.assert(
+    fc.property(population, ([items, falsified, inspected]) => {
+      const [found, wanted] = [
+        missProbability({ items, falsified }, inspected),
+        exactMiss(items, falsified, inspected),
+      ];
+      assert.ok(Math.abs(found - wanted) <= 1e-12 * wanted + 1e-29, `${found} ${wanted}`);
+    }),
+  );
+});
+
+test('the smallest sample is the smallest', () => {
+  const miss = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(population, miss, ([items, falsified], beta) => {
+      const sample = smallestSample({ items, falsified }, beta);
+      if (falsified === 0) return assert.equal(sample, undefined);
+      assert.ok(sample !== undefined && missProbability({ items, falsified }, sample) <= beta);
+      if (sample > 0) assert.ok(missProbability({ items, falsified }, sample - 1) > beta);
+    }),
+  );
+});
+
+test('cases that can be done by hand', () => {
+  assert.equal(detectionProbability({ items: 10, falsified: 1 }, 3), 1 - (9 * 8 * 7) / (10 * 9 * 8));
+  assert.equal(detectionProbability({ items: 10, falsified: 4 }, 7), 1);
+  assert.equal(smallestSample({ items: 1000, falsified: 1 }, 0.05), 950);
+  assert.equal(classicSample({ items: 1000, falsified: 1 }, 0.05), 950);
+  assert.equal(classicSample({ items: 100, falsified: 10 }, 0.05), 26, '100 (1 - 0.05^(1/10)) = 25.9');
+  assert.equal(smallestSample({ items: 100, falsified: 10 }, 0.05), 25);
+});
+
+test('many items are no trouble, and years add up', () => {
+  assert.ok(detectionProbability({ items: 5_000_000, falsified: 1000 }, 20_000) > 0.98);
+  assert.ok(Math.abs(detectionOver({ items: 100, falsified: 1 }, 10, 2) - (1 - 0.9 ** 2)) < 1e-12);
+});

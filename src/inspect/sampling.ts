@@ -1,0 +1,60 @@
+/**
+ * What a sample shows: of `items` things, `falsified` are not what they are declared to be, and `inspected` of them are drawn
+ * without putting them back. Finding one is enough.
+ *
+ * Source: the hypergeometric distribution; for its use, R. Avenhaus and M. J. Canty, Compliance Quantified (1996), ch. 2.
+ */
+export interface Population {
+  readonly items: number;
+  readonly falsified: number;
+}
+
+/** The probability that none of those drawn is false: C(N - d, n) / C(N, n). */
+export function missProbability({ items, falsified }: Population, inspected: number): number {
+  if (falsified === 0 || inspected === 0) return 1;
+  if (inspected > items - falsified) return 0;
+  // C(N-d, n) / C(N, n) is the same with n and d exchanged: the shorter product of the two.
+  const [steps, taken] = falsified < inspected ? [falsified, inspected] : [inspected, falsified];
+  let probability = 1;
+  for (let i = 0; i < steps && probability > 0; i++) probability *= (items - taken - i) / (items - i);
+  return probability;
+}
+
+/** The probability that at least one false item is among those drawn. */
+export function detectionProbability(population: Population, inspected: number): number {
+  return 1 - missProbability(population, inspected);
+}
+
+/**
+ * The smallest sample that misses all of the false items with a probability of `miss` at most; all items where nothing
+ * less will do. Nothing is false: nothing can be found, and no sample is small enough.
+ */
+export function smallestSample(population: Population, miss: number): number | undefined {
+  const { items, falsified } = population;
+  if (falsified === 0) return undefined;
+  let [low, high] = [0, items - falsified + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (missProbability(population, middle) <= miss) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * The formula that the IAEA has long planned samples with, as if each draw were put back: n = N (1 - beta^(1/d)), rounded up.
+ * It asks for more than the exact answer whenever more than one item is false.
+ *
+ * Source: IAEA, Statistical Concepts and Techniques for IAEA Safeguards, IAEA/SG/SCT/4 (1989), as quoted by Avenhaus and Canty.
+ */
+export function classicSample({ items, falsified }: Population, miss: number): number | undefined {
+  if (falsified === 0) return undefined;
+  const sample = items * (1 - miss ** (1 / falsified));
+  // A whole number stays what it is: 1000 × (1 - 0.05) is 950, whatever the last bit says.
+  return Math.min(items, Math.ceil(sample - 1e-9));
+}
+
+/** Of what stays false from year to year, the probability of finding some by the end: a new sample is drawn every year. */
+export function detectionOver(population: Population, inspectedYearly: number, years: number): number {
+  return 1 - missProbability(population, inspectedYearly) ** years;
+}
