@@ -583,7 +583,7 @@ const conventions = z.strictObject({
     .describe('Whether a last day that is a holiday moves'),
 });
 
-const source = z.strictObject({
+export const sourceSchema = z.strictObject({
   publisher: line.describe('Who published it'),
   title: line.describe('Its title'),
   url: z.string().max(2000).optional().describe('Where it can be read'),
@@ -645,7 +645,7 @@ export const agreementSchema = z
       .record(slug, reading)
       .default({})
       .describe('How a party reads the agreement, as a patch that can be computed'),
-    sources: z.record(reference, source).optional().describe('Sources that are not in the register'),
+    sources: z.record(reference, sourceSchema).optional().describe('Sources that are not in the register'),
   })
   .meta({
     title: 'Servanda agreement, version 1',
@@ -661,7 +661,7 @@ export const patchSchema = z
     by: code.optional(),
     from: date.optional().describe('An amendment changes nothing before this day'),
     ...patchBody,
-    sourceRegister: z.record(reference, source).optional().describe('Sources that are not in the register'),
+    sourceRegister: z.record(reference, sourceSchema).optional().describe('Sources that are not in the register'),
     statements: z.array(z.record(z.string(), z.unknown())).optional().describe('Statements added to the record'),
   })
   .meta({
@@ -686,4 +686,4 @@ export type Duty = z.infer<typeof duty>;
 export type Quota = z.infer<typeof quota>;
 export type Reading = z.infer<typeof reading>;
 export type Operation = z.infer<typeof operation>;
-export type Source = z.infer<typeof source>;
+export type Source = z.infer<typeof sourceSchema>;

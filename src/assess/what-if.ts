@@ -72,24 +72,14 @@ export function whatIf(
   patches: readonly Patch[] = [],
   statements: readonly Statement[] = [],
 ): Result<Supposed, Problem[]> {
-  const { agreement } = question;
-  const notAllowed: NotAllowed[] = [];
-  let after: Question = {
+  const added = {
     ...question,
     patches: [...(question.patches ?? []), ...patches],
     statements: [...(question.statements ?? []), ...statements],
   };
-  for (const [i, supposition] of suppositions.entries()) {
-    const life = plainLife(after);
-    if (!life.ok) return life;
-    const step = realise(agreement, life.value, supposition, `what-if-${i + 1}`);
-    if (step.obstacle) {
-      notAllowed.push({ agreement: agreement.id, supposition, ...step.obstacle });
-    }
-    const kept = step.drop ? without(after.record, agreement.id, step.drop) : after.record;
-    const acts = step.acts.map((act) => knownBy(act, question.known));
-    after = { ...after, record: kept, statements: [...(after.statements ?? []), ...acts] };
-  }
+  const supposed = supposedQuestion(added, suppositions);
+  if (!supposed.ok) return supposed;
+  const { question: after, notAllowed } = supposed.value;
   // Acts change the answers of those whose life they change; a patch and its statements may change anybody's.
   const only = patches.length > 0 || statements.length > 0 ? undefined : touched(question, after);
   if (only && !only.ok) return only;
@@ -103,6 +93,28 @@ export function whatIf(
     changed: differencesOf(was.value, is.value),
     notAllowed,
   });
+}
+
+/** The question about the agreement as it would stand, for whoever asks other things of it; what the text does not allow. */
+export function supposedQuestion(
+  question: Question,
+  suppositions: readonly Supposition[],
+): Result<{ readonly question: Question; readonly notAllowed: readonly NotAllowed[] }, Problem[]> {
+  const { agreement } = question;
+  const notAllowed: NotAllowed[] = [];
+  let after = question;
+  for (const [i, supposition] of suppositions.entries()) {
+    const life = plainLife(after);
+    if (!life.ok) return life;
+    const step = realise(agreement, life.value, supposition, `what-if-${i + 1}`);
+    if (step.obstacle) {
+      notAllowed.push({ agreement: agreement.id, supposition, ...step.obstacle });
+    }
+    const kept = step.drop ? without(after.record, agreement.id, step.drop) : after.record;
+    const acts = step.acts.map((act) => knownBy(act, question.known));
+    after = { ...after, record: kept, statements: [...(after.statements ?? []), ...acts] };
+  }
+  return ok({ question: after, notAllowed });
 }
 
 /** The parties whose life is not what it was, with all of them together, who owe some things as one. */

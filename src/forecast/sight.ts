@@ -16,7 +16,12 @@ export interface Filter {
 }
 
 /** What everybody knows of one party: national technical means always, its data and inspections where the law gives them. */
-export function filterOf(sight: Sight, law: Pick<Law, 'exchange' | 'inspections'>, party: number, quarters: number): Filter {
+export function filterOf(
+  sight: Sight,
+  law: Pick<Law, 'exchange' | 'inspections'>,
+  party: number,
+  quarters: number,
+): Filter {
   const [gain, error, sd] = [new Float64Array(quarters), new Float64Array(quarters), new Float64Array(quarters)];
   let variance = sight.start ** 2;
   for (let t = 0; t < quarters; t++) {

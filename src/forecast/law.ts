@@ -1,0 +1,219 @@
+import { patchOf } from '../agreement/patch.ts';
+import type { Problem } from '../agreement/problem.ts';
+import type { AgreementFile } from '../agreement/schema.ts';
+import { assess, type Question } from '../assess/assess.ts';
+import type { Finding } from '../assess/finding.ts';
+import { type NotAllowed, type Supposition, supposedQuestion } from '../assess/what-if.ts';
+import { readStatements } from '../record/load.ts';
+import type { WholeRecord } from '../record/record.ts';
+import { civilDate, type Day, dayOf, parseDay } from '../time/day.ts';
+import { fail, ok, type Result } from '../time/result.ts';
+import { type Law, QUANTITIES, type Quantity } from './compiled.ts';
+import type { AgreementUse, ScenarioFile } from './schema.ts';
+
+/** What a scenario is held against: the library and the record, as everything else is. */
+export interface Library {
+  readonly agreements: readonly AgreementFile[];
+  readonly record: WholeRecord;
+}
+
+export interface ScenarioLaw {
+  readonly law: Law;
+  /** What the texts do not allow, and is taken as agreed by all parties. */
+  readonly notAllowed: readonly NotAllowed[];
+}
+
+/** The first day of each quarter of a scenario. */
+export function quartersOf({ start, years }: Pick<ScenarioFile, 'start' | 'years'>): Day[] {
+  const first = parseDay(start);
+  if (first === undefined) throw new Error('invariant: the schema has checked the date');
+  const { year, month, day } = civilDate(first);
+  return Array.from({ length: years * 4 }, (_, i) => dayOf(year, month + 3 * i, Math.min(day, 28)));
+}
+
+/**
+ * Which limits bind whom in which quarter, who gives its data and how many inspections there are: all of it findings, of
+ * the same compiled agreements and the same assessment as everywhere else. Each party is held to what binds it under
+ * its own reading.
+ */
+export function lawOf(scenario: ScenarioFile, library: Library): Result<ScenarioLaw, Problem[]> {
+  const days = quartersOf(scenario);
+  const rows = (fill: number): Float64Array[] => QUANTITIES.map(() => new Float64Array(days.length).fill(fill));
+  const law = {
+    caps: scenario.parties.map(() => rows(Number.POSITIVE_INFINITY)),
+    reference: scenario.parties.map(() => rows(Number.POSITIVE_INFINITY)),
+    exchange: scenario.parties.map(() => new Uint8Array(days.length)),
+    inspections: scenario.parties.map(() => new Float64Array(days.length)),
+  };
+  const notAllowed: NotAllowed[] = [];
+  for (const use of scenario.agreements) {
+    const supposed = supposedOf(use, library);
+    if (!supposed.ok) return supposed;
+    notAllowed.push(...supposed.value.notAllowed);
+    const yearly = inspectionsIn(supposed.value.question.agreement, use);
+    for (const [p, party] of scenario.parties.entries()) {
+      const found = findingsFor(supposed.value.question, use, party, days);
+      if (!found.ok) return found;
+      holdDown(law.caps[p] ?? [], found.value, use, days);
+      days.forEach((day, t) => {
+        if (givesData(found.value, use, day, days[t + 1] ?? day + QUARTER)) set(law.exchange[p], t, 1);
+        if (inForceOn(found.value, use.inspections, day)) set(law.inspections[p], t, yearly / 4);
+      });
+    }
+  }
+  if (scenario.reference !== undefined) {
+    const use = scenario.agreements.find((each) => each.agreement === scenario.reference);
+    const reference = use
+      ? referenceOf(use, scenario, library, days)
+      : unknownAgreement<Float64Array[][]>(scenario.reference, library);
+    if (!reference.ok) return reference;
+    law.reference.splice(0, law.reference.length, ...reference.value);
+  }
+  return ok({ law, notAllowed });
+}
+
+const QUARTER = 91;
+
+function set(row: Float64Array | Uint8Array | undefined, at: number, value: number): void {
+  if (row) row[at] = value;
+}
+
+function unknownAgreement<T>(id: string, { agreements }: Library): Result<T, Problem[]> {
+  return fail([
+    {
+      code: 'not-found',
+      found: `the agreement ${id}`,
+      expected: `one of ${agreements.map((each) => each.id).join(', ')}`,
+    },
+  ]);
+}
+
+interface SupposedUse {
+  readonly question: Question;
+  readonly notAllowed: readonly NotAllowed[];
+}
+
+/** The agreement with what the scenario supposes of it. */
+function supposedOf(use: AgreementUse, library: Library): Result<SupposedUse, Problem[]> {
+  const agreement = library.agreements.find((each) => each.id === use.agreement);
+  if (!agreement) return unknownAgreement(use.agreement, library);
+  const { record } = library;
+  const problems: Problem[] = [];
+  const patches = use.change ? [patchOf(use.change.id, { ...use.change, by: use.change.by ?? 'all' } as never)] : [];
+  const statements = readStatements(use.change?.statements ?? [], NOWHERE, problems, {
+    ...record,
+    sources: new Map([...record.sources, ...Object.entries(use.change?.sourceRegister ?? {})]),
+  });
+  if (problems.length > 0) return fail(problems);
+  const question: Question = { agreement, record, patches, statements };
+  const suppositions = (use.suppose ?? []).map(suppositionOf);
+  const bad = suppositions.flatMap((each) => (each.ok ? [] : each.problem));
+  if (bad.length > 0) return fail(bad);
+  return supposedQuestion(
+    question,
+    suppositions.flatMap((each) => (each.ok ? [each.value] : [])),
+  );
+}
+
+const NOWHERE = {
+  placeOf: () => ({ file: 'scenario', line: 1, column: 1 }),
+  placeOfKey: () => ({ file: 'scenario', line: 1, column: 1 }),
+};
+
+type Written = NonNullable<AgreementUse['suppose']>[number];
+
+function suppositionOf(written: Written): Result<Supposition, Problem[]> {
+  const at = written.at === undefined ? undefined : parseDay(written.at);
+  if (written.lapse) return ok({ kind: 'lapse', ...(at !== undefined && { at }) });
+  if (at === undefined) {
+    return fail([
+      { code: 'missing', found: 'a supposition without a day', expected: 'the day on which it happens (at)' },
+    ]);
+  }
+  if (written.extend !== undefined) return ok({ kind: 'extend', period: written.extend, at, by: 'all' });
+  if (written.withdraw !== undefined) return ok({ kind: 'withdraw', party: written.withdraw, at });
+  if (written.suspend !== undefined) return ok({ kind: 'suspend', party: written.suspend, at });
+  return ok({ kind: 'join', party: written.join ?? '', at });
+}
+
+/** The limits, the exchange and the inspections of one agreement, as they bind one party under its own reading. */
+function findingsFor(
+  question: Question,
+  { limits, exchange, inspections }: AgreementUse,
+  party: string,
+  days: readonly Day[],
+): Result<Finding[], Problem[]> {
+  const about = [...Object.keys(limits), ...[exchange, inspections].filter((each) => each !== undefined)];
+  const span = { from: days[0] ?? 0, to: (days.at(-1) ?? 0) + QUARTER };
+  const found = assess({ ...question, about, span, only: new Set([party]) });
+  if (!found.ok) return found;
+  const own = found.value.filter((each) => each.party === party);
+  // Where the readings differ its own answer counts, and where it has none, that of the others.
+  const readings = new Set(own.map((each) => each.reading));
+  const mine = readings.has(party) ? party : 'others';
+  return ok(own.filter((each) => !each.disputed || each.reading === mine));
+}
+
+function binds({ status }: Finding): boolean {
+  return status !== 'dormant' && status !== 'pending';
+}
+
+function holdDown(
+  caps: readonly Float64Array[],
+  findings: readonly Finding[],
+  { limits }: AgreementUse,
+  days: readonly Day[],
+): void {
+  for (const finding of findings) {
+    const quantity = limits[finding.id];
+    const bound = finding.measured ?? finding.allowed;
+    if (quantity === undefined || !bound || bound.comparison !== '<=' || !binds(finding)) continue;
+    const row = caps[QUANTITIES.indexOf(quantity)];
+    days.forEach((day, t) => {
+      if (row && finding.from <= day && day < finding.to) row[t] = Math.min(row[t] ?? bound.bound, bound.bound);
+    });
+  }
+}
+
+/** Whether a whole data base falls due in the quarter, to be sent by the party. */
+function givesData(findings: readonly Finding[], { exchange }: AgreementUse, from: Day, to: Day): boolean {
+  return findings.some(
+    (each) =>
+      each.id === exchange && each.status !== 'dormant' && each.due !== undefined && each.due >= from && each.due < to,
+  );
+}
+
+/** How many inspections a year the quota allows. */
+function inspectionsIn({ quotas }: AgreementFile, { inspections }: AgreementUse): number {
+  const quota = inspections === undefined ? undefined : quotas[inspections.replace(/^quotas\./, '')];
+  return typeof quota?.max === 'number' ? quota.max : 0;
+}
+
+function inForceOn(findings: readonly Finding[], id: string | undefined, day: Day): boolean {
+  return findings.some((each) => each.id === id && each.from <= day && day < each.to && binds(each));
+}
+
+/** The limits as they last bound each party, without anything that the scenario supposes. */
+function referenceOf(
+  use: AgreementUse,
+  scenario: ScenarioFile,
+  { agreements, record }: Library,
+  days: readonly Day[],
+): Result<Float64Array[][], Problem[]> {
+  const agreement = agreements.find((each) => each.id === use.agreement);
+  if (!agreement) throw new Error('invariant: the agreement has been found before');
+  const rows: Float64Array[][] = [];
+  for (const party of scenario.parties) {
+    const found = assess({ agreement, record, about: Object.keys(use.limits), only: new Set([party]) });
+    if (!found.ok) return found;
+    const last = (quantity: Quantity): number => {
+      const bounds = found.value
+        .filter((each) => each.party === party && use.limits[each.id] === quantity && binds(each))
+        .sort((a, b) => a.from - b.from)
+        .map((each) => (each.measured ?? each.allowed)?.bound);
+      return bounds.findLast((each) => each !== undefined) ?? Number.POSITIVE_INFINITY;
+    };
+    rows.push(QUANTITIES.map((quantity) => new Float64Array(days.length).fill(last(quantity))));
+  }
+  return ok(rows);
+}

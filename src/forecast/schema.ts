@@ -1,0 +1,174 @@
+import * as z from 'zod';
+import { code, date, line, reference, slug } from '../agreement/fields.ts';
+import { patchSchema, sourceSchema } from '../agreement/schema.ts';
+import { QUANTITIES } from './compiled.ts';
+
+/**
+ * Scenario files, version 1, and the parameters that they start from. One source for check, types and JSON Schema, as with
+ * agreements. Every number has a source or says that it is an assumption.
+ */
+
+const localised = z.strictObject({
+  en: line.describe('In English'),
+  ru: line.optional().describe('In Russian'),
+});
+
+const amount = z.number().min(0).max(1e9);
+
+const backing = {
+  source: z.array(reference).min(1).optional().describe('Ids in the register of sources or in `sources` of this file'),
+  assumption: line.optional().describe('Why this number, where no source gives one'),
+  confidence: z
+    .enum(['confirmed', 'recalled'])
+    .optional()
+    .describe('recalled: general knowledge, shown as unconfirmed'),
+};
+
+const parameter = z
+  .strictObject({
+    value: amount.describe('The number, or the likeliest of a range'),
+    low: amount.optional().describe('The least that a run draws'),
+    high: amount.optional().describe('The most that a run draws'),
+    ...backing,
+  })
+  .refine((each) => (each.source === undefined) !== (each.assumption === undefined), {
+    error: 'either a source or an assumption',
+  })
+  .refine(({ low, value, high }) => (low ?? value) <= value && value <= (high ?? value), {
+    error: 'low ≤ value ≤ high',
+  });
+
+const classForces = z.strictObject({
+  launchers: parameter.describe('Deployed launchers at the start'),
+  warheads: parameter.describe('Warheads on them at the start, as the agreement counts'),
+  most: parameter.describe('Warheads that one launcher carries at most'),
+  build: parameter.describe('New launchers a year'),
+  lead: parameter.describe('Years from the order of a launcher to the launcher'),
+  launcherCost: parameter.describe('Million dollars for a new launcher'),
+  operation: parameter.describe('Million dollars a year to keep a launcher'),
+});
+
+const partyForces = z.strictObject({
+  icbm: classForces,
+  slbm: classForces,
+  bomber: classForces,
+  nondeployed: parameter.describe('Launchers that are not deployed and count where all launchers count'),
+  stored: parameter.describe('Stored warheads that are fit for upload'),
+  upload: parameter.describe('Warheads that can be put on launchers in a quarter'),
+  download: parameter.describe('Warheads, or launchers, that can be taken down in a quarter'),
+  production: parameter.describe('New warheads a year'),
+  programme: z
+    .record(z.string().regex(/^\d{4}$/, { error: 'a year in four digits' }), parameter)
+    .describe(
+      'Deployed warheads wanted whatever the rivals do, at the beginning of a year; in between a straight line',
+    ),
+  reaction: parameter.describe('More warheads wanted for each that the rivals are thought to have above today'),
+  hedge: parameter.describe('More warheads wanted for each by which the rivals’ number is uncertain'),
+  noise: parameter.describe('How much the deployed number varies from quarter to quarter, one standard deviation'),
+  persistence: parameter.describe('What is left of a deviation a quarter later, 0 to 1'),
+  uploadCost: parameter.describe('Million dollars to put a warhead on a launcher'),
+  budget: parameter.describe('Million dollars a year for new launchers'),
+  exceeds: parameter.describe('The share of runs in which it does not keep the limits that bind it'),
+});
+
+const sight = z.strictObject({
+  start: parameter.describe('How well the rivals know a number at the start, one standard deviation'),
+  drift: parameter.describe('By how much an unseen number may move in a quarter, one standard deviation'),
+  exchange: parameter.describe('The error of a number that was exchanged'),
+  technical: parameter.describe('The error of national technical means alone'),
+  inspectionGain: parameter.describe('The share by which each inspection in a quarter makes the error smaller'),
+});
+
+export const parametersSchema = z
+  .strictObject({
+    servanda: z.literal('parameters/1').describe('The format and its version'),
+    id: slug.describe('The name of the set'),
+    says: line.describe('What these numbers are, in a sentence or two'),
+    asOf: date.describe('The day that the newest of them is about'),
+    parties: z.record(code, partyForces).describe('What each party has and can do'),
+    sight: sight.describe('How well the parties see one another'),
+    risk: parameter.describe('The yearly probability of inadvertent war, with its published range'),
+    sources: z.record(reference, sourceSchema).optional().describe('Sources that are not in the register'),
+  })
+  .meta({ title: 'Servanda parameters, version 1', description: 'Numbers that scenarios start from' });
+
+const supposition = z
+  .strictObject({
+    extend: line.optional().describe('For so long: 5 years'),
+    withdraw: code.optional().describe('This party gives notice'),
+    suspend: code.optional().describe('This party suspends'),
+    join: code.optional().describe('This state joins'),
+    lapse: z.literal(true).optional().describe('It is left to run out'),
+    at: date.optional().describe('The day on which it happens'),
+  })
+  .refine(
+    (each) =>
+      [each.extend, each.withdraw, each.suspend, each.join, each.lapse].filter((is) => is !== undefined).length === 1,
+    { error: 'exactly one of extend, withdraw, suspend, join and lapse' },
+  );
+
+const agreementUse = z.strictObject({
+  agreement: slug.describe('An agreement of the library'),
+  suppose: z.array(supposition).optional().describe('What happens to it in this scenario, as in a what-if'),
+  change: patchSchema
+    .omit({ servanda: true, agreement: true, kind: true, from: true })
+    .optional()
+    .describe('A patch to it, as in a patch file'),
+  limits: z
+    .record(line, z.enum(QUANTITIES))
+    .describe('Which of its limits holds which quantity: limits.warheads: deployedWarheads'),
+  exchange: line.optional().describe('The duty by which the parties give their data'),
+  inspections: line.optional().describe('The quota of inspections in a year'),
+});
+
+const change = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^[A-Za-z]+(\.[A-Za-z0-9]+){0,3}$/, {
+        error: 'a path such as USA.reaction, USA.icbm.build or sight.technical',
+      })
+      .describe('The parameter: USA.reaction, USA.icbm.build, USA.programme.2036, sight.technical'),
+    value: amount,
+    low: amount.optional(),
+    high: amount.optional(),
+    ...backing,
+  })
+  .refine((each) => (each.source === undefined) !== (each.assumption === undefined), {
+    error: 'either a source or an assumption',
+  })
+  .refine(({ low, value, high }) => (low ?? value) <= value && value <= (high ?? value), {
+    error: 'low ≤ value ≤ high',
+  });
+
+const MOST_RUNS = 1_000_000;
+const MOST_YEARS = 50;
+
+export const scenarioSchema = z
+  .strictObject({
+    servanda: z.literal('scenario/1').describe('The format and its version'),
+    id: slug.describe('The name of the scenario'),
+    title: localised.describe('What it is called'),
+    says: localised.describe('What is supposed, in a sentence or two'),
+    parameters: slug.describe('The set of parameters that it starts from'),
+    start: date.describe('The first day of the first quarter'),
+    years: z.number().int().min(1).max(MOST_YEARS).describe('How many years are followed'),
+    parties: z.array(code).min(2).max(6).describe('Who takes part'),
+    agreements: z.array(agreementUse).describe('Which agreements bind them, and what happens to these'),
+    reference: slug
+      .optional()
+      .describe('The agreement by whose limits an excess is measured, as if it had stayed in force'),
+    set: z.array(change).optional().describe('Parameters that are others here'),
+    runs: z.number().int().min(1).max(MOST_RUNS).describe('How many runs, where nobody asks for another number'),
+    seed: z.number().int().min(0).max(0xffffffff).describe('Where the random numbers begin'),
+  })
+  .meta({
+    title: 'Servanda scenario, version 1',
+    description: 'What is supposed, and the numbers that it starts from',
+  });
+
+export type ParametersFile = z.infer<typeof parametersSchema>;
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type Parameter = z.infer<typeof parameter>;
+export type PartyParameters = z.infer<typeof partyForces>;
+export type AgreementUse = z.infer<typeof agreementUse>;
