@@ -100,7 +100,7 @@ function supposedOf(use: AgreementUse, library: Library): Result<SupposedUse, Pr
   const { record } = library;
   const problems: Problem[] = [];
   const patches = use.change ? [patchOf(use.change.id, { ...use.change, by: use.change.by ?? 'all' } as never)] : [];
-  const statements = readStatements(use.change?.statements ?? [], NOWHERE, problems, {
+  const statements = readStatements(use.statements ?? [], NOWHERE, problems, {
     ...record,
     sources: new Map([...record.sources, ...Object.entries(use.change?.sourceRegister ?? {})]),
   });

@@ -65,7 +65,9 @@ export function makeRunner(compiled: Compiled): Runner {
   const awaited = new Float64Array(n * C);
   const ordered = new Float64Array((quarters + Math.max(0, ...lead) + 1) * n * C);
   const stored = new Float64Array(n);
-  const cost = new Float64Array(n);
+  /** Million dollars so far: spent once, and to keep what there is. */
+  const investment = new Float64Array(n);
+  const keeping = new Float64Array(n);
   const deviation = new Float64Array(n);
   const deployed = new Float64Array(n);
   /** What the others take a party's deployed warheads to be. */
@@ -83,7 +85,8 @@ export function makeRunner(compiled: Compiled): Runner {
     stored.set(storedAtFirst);
     awaited.fill(0);
     ordered.fill(0);
-    cost.fill(0);
+    investment.fill(0);
+    keeping.fill(0);
     for (let p = 0; p < n; p++) {
       const party = parties[p] as PartyForces;
       let sum = 0;
@@ -146,7 +149,8 @@ export function makeRunner(compiled: Compiled): Runner {
     } else if (gap < 0) {
       unload(p, Math.min(-gap, download[p] as number), carried);
     }
-    for (let i = first; i < last; i++) cost[p] = (cost[p] as number) + (launchers[i] as number) * (upkeep[i] as number);
+    for (let i = first; i < last; i++)
+      keeping[p] = (keeping[p] as number) + (launchers[i] as number) * (upkeep[i] as number);
   };
 
   /** Fewer launchers of every class, as fast as they can be converted or taken out; warheads without a place go to store. */
@@ -168,7 +172,7 @@ export function makeRunner(compiled: Compiled): Runner {
       if (free > 0) loaded[i] = (loaded[i] as number) + (many * free) / room;
     }
     stored[p] = (stored[p] as number) - many;
-    cost[p] = (cost[p] as number) + many * (uploadCost[p] as number);
+    investment[p] = (investment[p] as number) + many * (uploadCost[p] as number);
   };
 
   const unload = (p: number, many: number, carried: number): void => {
@@ -196,7 +200,7 @@ export function makeRunner(compiled: Compiled): Runner {
       places -= many;
       budget -= many * each;
     }
-    cost[p] = (cost[p] as number) + (budgets[p] as number) - budget;
+    investment[p] = (investment[p] as number) + (budgets[p] as number) - budget;
   };
 
   /** Noise and sight: what is deployed on the day, and what the others take it for. */
@@ -223,7 +227,9 @@ export function makeRunner(compiled: Compiled): Runner {
     for (let i = p * C; i < p * C + C; i++) standing += launchers[i] as number;
     tally(into.counts.warheads, cell * WARHEADS.bins, WARHEADS.bins, (deployed[p] as number) / WARHEADS.width);
     tally(into.counts.launchers, cell * LAUNCHERS.bins, LAUNCHERS.bins, standing / LAUNCHERS.width);
-    tally(into.counts.cost, cell * COST.bins, COST.bins, (cost[p] as number) / COST.width);
+    const once = investment[p] as number;
+    tally(into.counts.cost, cell * COST.bins, COST.bins, (once + (keeping[p] as number)) / COST.width);
+    tally(into.counts.investment, cell * ONCE.bins, ONCE.bins, once / ONCE.width);
     const { above } = into;
     const first = cell * QUANTITIES_ABOVE;
     // Half an arm is none: launchers and warheads are whole, and the model's are not.
@@ -254,7 +260,7 @@ const C = CLASSES.length;
 const BEFORE = 0xffffffff;
 /** The second word of the key: this model, in its first version. */
 const KEY = 0x53455201;
-const { warheads: WARHEADS, launchers: LAUNCHERS, cost: COST } = BINS;
+const { warheads: WARHEADS, launchers: LAUNCHERS, cost: COST, investment: ONCE } = BINS;
 
 /** Errors about several rivals are independent, so that their variances add up. */
 function unsureOf(

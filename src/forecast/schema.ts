@@ -111,9 +111,13 @@ const agreementUse = z.strictObject({
   agreement: slug.describe('An agreement of the library'),
   suppose: z.array(supposition).optional().describe('What happens to it in this scenario, as in a what-if'),
   change: patchSchema
-    .omit({ servanda: true, agreement: true, kind: true, from: true })
+    .omit({ servanda: true, agreement: true, kind: true, from: true, statements: true })
     .optional()
     .describe('A patch to it, as in a patch file'),
+  statements: z
+    .array(z.record(z.string(), z.unknown()))
+    .optional()
+    .describe('Statements added to the record, as in a patch file: acts that nobody did'),
   limits: z
     .record(line, z.enum(QUANTITIES))
     .describe('Which of its limits holds which quantity: limits.warheads: deployedWarheads'),

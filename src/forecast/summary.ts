@@ -2,14 +2,18 @@
  * What many runs come to, in whole numbers alone: how many runs had how much, quarter by quarter. Two summaries are merged
  * by adding them, exactly and in any order, so that one worker, two, a browser or many machines give the same bytes.
  */
-export const TALLIED = ['warheads', 'launchers', 'cost'] as const;
+export const TALLIED = ['warheads', 'launchers', 'cost', 'investment'] as const;
 export type Tallied = (typeof TALLIED)[number];
 
-/** Warheads and launchers one by one, cost in steps of 100 million dollars; what is more is counted as the most. */
+/**
+ * Warheads and launchers one by one, cost so far in steps of 100 million dollars, and of it what was spent once, on launchers
+ * and upload. What is more than the last bin is counted in it.
+ */
 export const BINS: Readonly<Record<Tallied, { readonly bins: number; readonly width: number }>> = {
   warheads: { bins: 16_384, width: 1 },
   launchers: { bins: 4_096, width: 1 },
-  cost: { bins: 24_576, width: 100 },
+  cost: { bins: 16_384, width: 100 },
+  investment: { bins: 16_384, width: 100 },
 };
 
 export interface Summary {
@@ -31,7 +35,7 @@ export function emptySummary(quarters: number, parties: number): Summary {
     quarters,
     parties,
     runs: 0,
-    counts: { warheads: of('warheads'), launchers: of('launchers'), cost: of('cost') },
+    counts: { warheads: of('warheads'), launchers: of('launchers'), cost: of('cost'), investment: of('investment') },
     above: new Uint32Array(cells * QUANTITIES_ABOVE),
   };
 }
