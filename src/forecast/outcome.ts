@@ -1,0 +1,100 @@
+import type { Day } from '../time/day.ts';
+import type { Prepared } from './compile.ts';
+import { QUANTITIES, type Quantity } from './compiled.ts';
+import { cumulativeRisk } from './risk.ts';
+import { predictabilityAhead, predictabilityOf } from './sight.ts';
+import { QUANTITIES_ABOVE, quantilesOf, type Summary, type Tallied } from './summary.ts';
+
+/** The model that the numbers come from, by name and version. */
+export const MODEL = 'servanda-forces/1';
+
+export const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+export const SHARE_NAMES = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
+
+/** One number over time: for each share of the runs, the value that it does not exceed, quarter by quarter. */
+export type Fan = Readonly<Record<(typeof SHARE_NAMES)[number], readonly number[]>>;
+
+export interface PartyOutcome {
+  readonly deployedWarheads: Fan;
+  readonly launchers: Fan;
+  /** Million dollars so far, and of it what was spent once, on launchers and upload. */
+  readonly cumulativeCost: Fan;
+  readonly investment: Fan;
+}
+
+/** What an ensemble comes to, with everything that somebody needs to do it again. */
+export interface Outcome {
+  readonly scenario: string;
+  readonly model: string;
+  readonly seed: number;
+  readonly runs: number;
+  /** The day that the newest of its parameters is about. */
+  readonly dataDate: string;
+  readonly quarters: readonly Day[];
+  readonly parties: Readonly<Record<string, PartyOutcome>>;
+  /** How wide the rivals' own 90 per cent interval for a party's deployed warheads is, now and five years ahead. */
+  readonly predictability: Readonly<Record<string, { readonly now: readonly number[]; readonly ahead: readonly number[] }>>;
+  /** The share of runs above what the reference allows, had it stayed in force. */
+  readonly exceedance: Readonly<Record<string, Readonly<Partial<Record<Quantity, readonly number[]>>>>>;
+  /** Cumulative, for a yearly probability that is the same throughout. */
+  readonly risk: {
+    readonly yearly: { readonly low: number; readonly mid: number; readonly high: number };
+    readonly low: readonly number[];
+    readonly mid: readonly number[];
+    readonly high: readonly number[];
+  };
+}
+
+const AHEAD = 20;
+
+export function outcomeOf({ scenario, compiled, parameters, days }: Prepared, summary: Summary, dataDate: string): Outcome {
+  const codes = compiled.parties.map(({ code }) => code);
+  const each = <T>(of: (p: number) => T): Readonly<Record<string, T>> =>
+    Object.fromEntries(codes.map((code, p) => [code, of(p)]));
+  const { value: mid, low = mid, high = mid } = parameters.get('risk') ?? { value: 0 };
+  const overTime = (yearly: number): number[] => days.map((_, t) => cumulativeRisk(yearly, (t + 1) / 4));
+  return {
+    scenario: scenario.id,
+    model: MODEL,
+    seed: compiled.seed,
+    runs: summary.runs,
+    dataDate,
+    quarters: days,
+    parties: each((p) => ({
+      deployedWarheads: fanOf(summary, 'warheads', p),
+      launchers: fanOf(summary, 'launchers', p),
+      cumulativeCost: fanOf(summary, 'cost', p),
+      investment: fanOf(summary, 'investment', p),
+    })),
+    predictability: each((p) => ({
+      now: [...predictabilityOf(compiled, p)],
+      ahead: [...predictabilityAhead(compiled, p, AHEAD)],
+    })),
+    exceedance: each((p) => exceedanceOf(summary, p, compiled.law.reference[p] ?? [])),
+    risk: { yearly: { low, mid, high }, low: overTime(low), mid: overTime(mid), high: overTime(high) },
+  };
+}
+
+/** One number of one party as a fan. */
+export function fanOf(summary: Summary, what: Tallied, party: number): Fan {
+  const rows = Array.from({ length: summary.quarters }, (_, t) => quantilesOf(summary, what, t, party, SHARES));
+  return Object.fromEntries(SHARE_NAMES.map((name, i) => [name, rows.map((row) => row[i] ?? 0)])) as unknown as Fan; // Every name once.
+}
+
+function exceedanceOf(
+  { above, parties, quarters, runs }: Summary,
+  party: number,
+  reference: readonly Float64Array[],
+): Readonly<Partial<Record<Quantity, readonly number[]>>> {
+  return Object.fromEntries(
+    QUANTITIES.flatMap((quantity, q) => {
+      // Where nothing is allowed or forbidden nothing can be exceeded.
+      if (!reference[q]?.some(Number.isFinite)) return [];
+      const shares = Array.from({ length: quarters }, (_, t) => {
+        const many = above[(t * parties + party) * QUANTITIES_ABOVE + q] ?? 0;
+        return runs === 0 ? 0 : many / runs;
+      });
+      return [[quantity, shares] as const];
+    }),
+  );
+}
