@@ -5,6 +5,7 @@ import { type CompareOptions, compareCommand } from './commands/compare.ts';
 import { type DefineOptions, defineCommand } from './commands/define.ts';
 import { type DigestOptions, digestCommand } from './commands/digest.ts';
 import { type FeedOptions, feedCommand } from './commands/feed.ts';
+import type { ForecastOptions } from './commands/forecast.ts';
 import { lintCommand } from './commands/lint.ts';
 import { membersCommand } from './commands/members.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
@@ -307,6 +308,37 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     )
     .addHelpText('after', examples(['sources', 'sources --agreement new-start', 'sources --unused --csv']));
 
+  const forecast = program
+    .command('forecast')
+    .description('what forces each side could have under a scenario, what they cost, how well they would be known')
+    .argument('[scenario]', 'id of a scenario, or a scenario file; without it, the list');
+  withRuns(forecast)
+    .addOption(options.csv())
+    .option('--svg', 'the deployed warheads of --party as a fan, in SVG')
+    .option('--party <state>', 'whose warheads to draw')
+    .option('--parameters', 'every number that goes in, and where it comes from')
+    .action(async (name: string | undefined, _asked: unknown, command: Command) => {
+      const { forecastCommand } = await import('./commands/forecast.ts');
+      done(await forecastCommand(name, command.optsWithGlobals<ForecastOptions>(), terminal));
+    })
+    .addHelpText(
+      'after',
+      examples([
+        'forecast',
+        'forecast lapse',
+        'forecast extension --runs 20000 --seed 7 --json',
+        'forecast lapse --svg',
+      ]),
+    );
+  const side = forecast
+    .command('compare')
+    .description('several scenarios at 5, 10 and 20 years')
+    .argument('<scenarios...>', 'ids of scenarios, or scenario files');
+  withRuns(side).action(async (names: string[], _asked: unknown, command: Command) => {
+    const { forecastCompareCommand } = await import('./commands/forecast.ts');
+    done(await forecastCompareCommand(names, command.optsWithGlobals<ForecastOptions>(), terminal));
+  });
+
   const serve = program
     .command('serve')
     .description('the same answers over HTTP, at an address of this machine: an API under /api/v1')
@@ -335,6 +367,15 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
       .configureHelp(HELP)
       .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(text.replace(/^error: /, '')) });
   return program;
+}
+
+/** How often a model is run, and with which numbers. */
+function withRuns(command: Command): Command {
+  command
+    .option('--runs <number>', 'how many runs; as many as the scenario says, without it')
+    .option('--seed <number>', 'where the random numbers begin')
+    .option('--workers <number>', 'threads; what comes out is the same with any number of them');
+  return withOptions(command, ['record', 'json']);
 }
 
 function examples(lines: readonly string[]): string {

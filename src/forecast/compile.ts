@@ -47,6 +47,8 @@ export function prepare(
       download: at(`${party}.download`),
       production: at(`${party}.production`) / QUARTERS,
       programme: programmeOf(party, parameters.value, days, atStart[p] ?? 0),
+      // A walk: variances add up over the quarters of a year.
+      wander: at(`${party}.wander`) / Math.sqrt(QUARTERS),
       reaction: get(`${party}.reaction`),
       reference: together - (atStart[p] ?? 0),
       hedge: get(`${party}.hedge`),

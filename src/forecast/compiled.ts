@@ -42,6 +42,8 @@ export interface PartyForces {
   readonly production: number;
   /** The programme of record: deployed warheads wanted whatever the rivals do, for each quarter. */
   readonly programme: Float64Array;
+  /** How far the programme itself may wander in a quarter, one standard deviation. */
+  readonly wander: number;
   /** More warheads wanted for each that the rivals are thought to have above `reference`. */
   readonly reaction: Range;
   /** The rivals' deployed warheads that the programme already reckons with. */

@@ -7,7 +7,10 @@ export const CHUNK = 1000;
 
 /** The first run of each part of an ensemble, and the one after its last. */
 export function chunksOf(runs: number): readonly (readonly [from: number, to: number])[] {
-  return Array.from({ length: Math.ceil(runs / CHUNK) }, (_, i) => [i * CHUNK, Math.min(runs, (i + 1) * CHUNK)] as const);
+  return Array.from(
+    { length: Math.ceil(runs / CHUNK) },
+    (_, i) => [i * CHUNK, Math.min(runs, (i + 1) * CHUNK)] as const,
+  );
 }
 
 /** All runs of a scenario, one after the other, here. */

@@ -44,6 +44,7 @@ export function makeRunner(compiled: Compiled): Runner {
   const referenceLevel = each((party) => party.reference);
   const noise = each((party) => party.noise);
   const persistence = each((party) => party.persistence);
+  const wander = each((party) => party.wander);
   const uploadCost = each((party) => party.uploadCost);
   const budgets = each((party) => party.budget);
   const programme = eachQuarter((p) => parties[p]?.programme);
@@ -70,6 +71,8 @@ export function makeRunner(compiled: Compiled): Runner {
   const keeping = new Float64Array(n);
   const deviation = new Float64Array(n);
   const deployed = new Float64Array(n);
+  /** How far the programme has come away from what it was. */
+  const wandered = new Float64Array(n);
   /** What the others take a party's deployed warheads to be. */
   const estimate = new Float64Array(n);
   const reaction = new Float64Array(n);
@@ -84,6 +87,7 @@ export function makeRunner(compiled: Compiled): Runner {
     loaded.set(loadedAtFirst);
     stored.set(storedAtFirst);
     awaited.fill(0);
+    wandered.fill(0);
     ordered.fill(0);
     investment.fill(0);
     keeping.fill(0);
@@ -113,7 +117,8 @@ export function makeRunner(compiled: Compiled): Runner {
     let seen = 0;
     for (let o = 0; o < n; o++) if (o !== p) seen += estimate[o] as number;
     const provoked = (reaction[p] as number) * Math.max(0, seen - (referenceLevel[p] as number));
-    let target = (programme[at] as number) + provoked + (hedge[p] as number) * (unsure[at] as number);
+    const wanted = Math.max(0, (programme[at] as number) + (wandered[p] as number));
+    let target = wanted + provoked + (hedge[p] as number) * (unsure[at] as number);
     let kept = Number.POSITIVE_INFINITY;
     if (bound) {
       target = Math.min(target, capWarheads[at] as number);
@@ -212,6 +217,7 @@ export function makeRunner(compiled: Compiled): Runner {
       (persistence[p] as number) * (deviation[p] as number) +
       (noise[p] as number) * normalQuantile(unitOf(words[0] as number));
     deviation[p] = moved;
+    wandered[p] = (wandered[p] as number) + (wander[p] as number) * normalQuantile(unitOf(words[2] as number));
     // Noise takes nobody across a limit; who is still above it, because the means allow no more, stays there.
     const cap = free[p] === 1 ? Number.POSITIVE_INFINITY : Math.max(capWarheads[at] as number, carried);
     const here = Math.max(0, Math.min(carried + moved, cap));

@@ -33,7 +33,9 @@ export interface Outcome {
   readonly quarters: readonly Day[];
   readonly parties: Readonly<Record<string, PartyOutcome>>;
   /** How wide the rivals' own 90 per cent interval for a party's deployed warheads is, now and five years ahead. */
-  readonly predictability: Readonly<Record<string, { readonly now: readonly number[]; readonly ahead: readonly number[] }>>;
+  readonly predictability: Readonly<
+    Record<string, { readonly now: readonly number[]; readonly ahead: readonly number[] }>
+  >;
   /** The share of runs above what the reference allows, had it stayed in force. */
   readonly exceedance: Readonly<Record<string, Readonly<Partial<Record<Quantity, readonly number[]>>>>>;
   /** Cumulative, for a yearly probability that is the same throughout. */
@@ -47,7 +49,11 @@ export interface Outcome {
 
 const AHEAD = 20;
 
-export function outcomeOf({ scenario, compiled, parameters, days }: Prepared, summary: Summary, dataDate: string): Outcome {
+export function outcomeOf(
+  { scenario, compiled, parameters, days }: Prepared,
+  summary: Summary,
+  dataDate: string,
+): Outcome {
   const codes = compiled.parties.map(({ code }) => code);
   const each = <T>(of: (p: number) => T): Readonly<Record<string, T>> =>
     Object.fromEntries(codes.map((code, p) => [code, of(p)]));

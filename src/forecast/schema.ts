@@ -62,6 +62,7 @@ const partyForces = z.strictObject({
     .describe(
       'Deployed warheads wanted whatever the rivals do, at the beginning of a year; in between a straight line',
     ),
+  wander: parameter.describe('How far the programme itself may wander in a year, one standard deviation'),
   reaction: parameter.describe('More warheads wanted for each that the rivals are thought to have above today'),
   hedge: parameter.describe('More warheads wanted for each by which the rivals’ number is uncertain'),
   noise: parameter.describe('How much the deployed number varies from quarter to quarter, one standard deviation'),

@@ -1,0 +1,150 @@
+import { availableParallelism } from 'node:os';
+import { quote } from '../../agreement/problem.ts';
+import { type Prepared, prepare } from '../../forecast/compile.ts';
+import { type Outcome, outcomeOf, SHARE_NAMES, SHARES } from '../../forecast/outcome.ts';
+import { forecastCsv, forecastJson } from '../../report/forecast-json.ts';
+import { comparisonOfForecasts, forecastText, parametersText, scenariosText } from '../../report/forecast-text.ts';
+import { loadParameters, loadScenario, scenarioIds } from '../../store/scenarios.ts';
+import { parseDay } from '../../time/day.ts';
+import { say } from '../../words/language.ts';
+import { capitalised, stateWords } from '../../words/words.ts';
+import { digestOf, runOnThreads } from '../../work/ensemble.ts';
+import { agreementsFor, recordFor } from '../library.ts';
+import { refuse, unwrap } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ForecastOptions {
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly party?: string;
+  readonly parameters?: boolean;
+  readonly record?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly svg?: boolean;
+}
+
+const MOST_RUNS = 1_000_000;
+const MOST_WORKERS = 64;
+
+/** `servanda forecast`: what forces each side could have under a scenario, what they cost, and how well they would be known. */
+export async function forecastCommand(
+  name: string | undefined,
+  options: ForecastOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (name === undefined) {
+    terminal.out(
+      scenariosText(
+        scenarioIds().map((id) => unwrap(loadScenario(id))),
+        terminal.paint,
+      ),
+    );
+    return 0;
+  }
+  if ([options.json, options.csv, options.svg].filter((each) => each === true).length > 1) {
+    refuse('several of --json, --csv and --svg', 'one form of the answer', 'leave the others out');
+  }
+  const asked = askedIn(options);
+  const [prepared, dataDate] = preparedFor(name, asked, options);
+  if (options.parameters) {
+    terminal.out(parametersText(prepared, terminal.paint));
+    return 0;
+  }
+  const summary = await runOnThreads(prepared.compiled, { ...asked, runs: asked.runs ?? prepared.scenario.runs });
+  const outcome = outcomeOf(prepared, summary, dataDate);
+  if (options.json) terminal.out(JSON.stringify(forecastJson(outcome, digestOf(summary)), null, 2));
+  else if (options.csv) terminal.out(forecastCsv(outcome));
+  else if (options.svg) terminal.out((await fanSvg(prepared, outcome, options.party, terminal)).trimEnd());
+  else terminal.out(forecastText(prepared, outcome, terminal.paint));
+  return 0;
+}
+
+/** `servanda forecast compare`: several scenarios at 5, 10 and 20 years. */
+export async function forecastCompareCommand(
+  names: readonly string[],
+  options: ForecastOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const asked = askedIn(options);
+  const outcomes: Outcome[] = [];
+  const digests: string[] = [];
+  for (const name of names) {
+    const [prepared, dataDate] = preparedFor(name, asked, options);
+    const summary = await runOnThreads(prepared.compiled, { ...asked, runs: asked.runs ?? prepared.scenario.runs });
+    outcomes.push(outcomeOf(prepared, summary, dataDate));
+    digests.push(digestOf(summary));
+  }
+  terminal.out(
+    options.json
+      ? JSON.stringify(
+          outcomes.map((each, i) => forecastJson(each, digests[i] ?? '')),
+          null,
+          2,
+        )
+      : comparisonOfForecasts(outcomes, terminal.paint),
+  );
+  return 0;
+}
+
+interface AskedRuns {
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly workers: number;
+}
+
+function askedIn({ runs, seed, workers }: ForecastOptions): AskedRuns {
+  const threads =
+    workers === undefined ? Math.min(4, availableParallelism()) : whole('--workers', workers, 1, MOST_WORKERS);
+  return {
+    workers: threads,
+    ...(runs !== undefined && { runs: whole('--runs', runs, 1, MOST_RUNS) }),
+    ...(seed !== undefined && { seed: whole('--seed', seed, 0, 0xffffffff) }),
+  };
+}
+
+function whole(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d{1,12}$/.test(text) || value < least || value > most) {
+    refuse(`${name} ${quote(text)}`, `a whole number from ${least} to ${most}`);
+  }
+  return value;
+}
+
+function preparedFor(name: string, { seed }: AskedRuns, { record }: ForecastOptions): [Prepared, string] {
+  const scenario = unwrap(loadScenario(name));
+  const parameters = unwrap(loadParameters(scenario.parameters));
+  const library = {
+    agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),
+    record: recordFor(record === undefined ? {} : { record }),
+  };
+  return [unwrap(prepare(scenario, parameters, library, seed)), parameters.asOf];
+}
+
+/** The deployed warheads of one party as a fan, with the limit where it binds. */
+async function fanSvg(
+  { compiled, scenario }: Prepared,
+  outcome: Outcome,
+  asked: string | undefined,
+  { today }: Terminal,
+): Promise<string> {
+  const codes = Object.keys(outcome.parties);
+  const party = asked?.toUpperCase() ?? codes[0] ?? '';
+  const fans = outcome.parties[party] ?? refuse(`--party ${quote(party)}`, `one of ${codes.join(', ')}`);
+  // Loaded when asked for: what draws would cost every other command 15 ms.
+  const { fanChart } = await import('../../chart/fan.ts');
+  const { limitsIn } = await import('../../forecast/limits.ts');
+  const words = say().chart;
+  return fanChart(
+    {
+      title: `${scenario.title.en}: deployed warheads, ${capitalised(stateWords(party))}`,
+      unit: 'Deployed warheads',
+      run: { model: outcome.model, seed: outcome.seed, runs: outcome.runs, made: parseDay(outcome.dataDate) ?? today },
+      days: outcome.quarters,
+      quantiles: SHARE_NAMES.map((name, i) => ({ share: SHARES[i] ?? 0, values: fans.deployedWarheads[name] })),
+      limits: limitsIn(compiled.law.caps[codes.indexOf(party)]?.[0], outcome.quarters),
+    },
+    words,
+  );
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Problem, quote } from '../agreement/problem.ts';
+import { didYouMean } from '../agreement/suggest.ts';
+import { parseParameters, parseScenario } from '../forecast/parse.ts';
+import type { ParametersFile, ScenarioFile } from '../forecast/schema.ts';
+import { fail, ok, type Result } from '../time/result.ts';
+import { readText } from './library.ts';
+
+/** The scenarios that come with the program, and the numbers that they start from. */
+const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+const PARAMETERS = new URL('parameters/', SCENARIOS);
+
+export function scenarioIds(): string[] {
+  return idsIn(SCENARIOS);
+}
+
+/** A scenario of the library by its id, or a file of the user's own by its path. */
+export function loadScenario(written: string): Result<ScenarioFile, Problem[]> {
+  if (/\.ya?ml$/.test(written)) {
+    const text = readText(written);
+    if (!text.ok) return text;
+    const parsed = parseScenario(text.value, written);
+    return parsed.ok ? ok(parsed.value.data) : parsed;
+  }
+  const known = scenarioIds();
+  // Only a name that the folder itself lists is ever made into a path.
+  if (!known.includes(written)) return unknown('scenario', written, known);
+  const parsed = parseScenario(
+    readFileSync(new URL(`${written}.yaml`, SCENARIOS), 'utf8'),
+    `scenarios/${written}.yaml`,
+  );
+  return parsed.ok ? ok(parsed.value.data) : parsed;
+}
+
+/** The set of parameters that a scenario names. */
+export function loadParameters(id: string): Result<ParametersFile, Problem[]> {
+  const known = idsIn(PARAMETERS);
+  if (!known.includes(id)) return unknown('set of parameters', id, known);
+  const parsed = parseParameters(
+    readFileSync(new URL(`${id}.yaml`, PARAMETERS), 'utf8'),
+    `scenarios/parameters/${id}.yaml`,
+  );
+  return parsed.ok ? ok(parsed.value.data) : parsed;
+}
+
+function idsIn(folder: URL): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+function unknown<T>(what: string, written: string, known: readonly string[]): Result<T, Problem[]> {
+  const fix = didYouMean(written, known);
+  return fail([
+    {
+      code: 'not-found',
+      found: `the ${what} ${quote(written)}`,
+      expected: `one of ${known.join(', ')}`,
+      ...(fix !== undefined && { fix }),
+    },
+  ]);
+}
