@@ -82,8 +82,8 @@ test('launchers, warheads and money add up: a force without noise and reaction s
   const warheads = fanOf(summary, 'warheads', 0);
   assert.deepEqual([warheads.p05[19], warheads.p95[19]], [1419, 1419]);
   assert.equal(fanOf(summary, 'launchers', 0).p50[19], 662);
-  // 613 missiles at 10 million dollars a year and 49 bombers at 20, for five years, in steps of 100 million.
-  assert.equal(fanOf(summary, 'cost', 0).p50[19], Math.round((5 * (613 * 10 + 49 * 20)) / 100) * 100);
+  // 613 missiles at 15 million dollars a year and 49 bombers at 30, for five years, in steps of 100 million.
+  assert.equal(fanOf(summary, 'cost', 0).p50[19], Math.round((5 * (613 * 15 + 49 * 30)) / 100) * 100);
   assert.equal(fanOf(summary, 'investment', 0).p50[19], 0);
 });
 
