@@ -47,8 +47,7 @@ export function prepare(
       download: at(`${party}.download`),
       production: at(`${party}.production`) / QUARTERS,
       programme: programmeOf(party, parameters.value, days, atStart[p] ?? 0),
-      // A walk: variances add up over the quarters of a year.
-      wander: at(`${party}.wander`) / Math.sqrt(QUARTERS),
+      ...wanderOf(at(`${party}.wander`), at(`${party}.momentum`)),
       reaction: get(`${party}.reaction`),
       reference: together - (atStart[p] ?? 0),
       hedge: get(`${party}.hedge`),
@@ -86,6 +85,20 @@ function classOf(at: (name: string) => number): ClassForces {
   };
 }
 
+/**
+ * The change of pace in a quarter that makes the number after a year vary by `yearly`: a change in the first quarter moves
+ * all four, 1 + m + m² + m³, one in the last itself alone.
+ */
+export function wanderOf(yearly: number, momentum: number): Pick<PartyForces, 'wander' | 'momentum'> {
+  const kept = momentum ** (1 / QUARTERS);
+  let [moved, squares] = [0, 0];
+  for (let quarter = 0; quarter < QUARTERS; quarter++) {
+    moved = 1 + kept * moved;
+    squares += moved ** 2;
+  }
+  return { wander: yearly / Math.sqrt(squares), momentum: kept };
+}
+
 /** A straight line from year to year; before the first and after the last it stays where it is. */
 function programmeOf(party: string, parameters: Parameters, days: readonly Day[], start: number): Float64Array {
   const prefix = `${party}.programme.`;
@@ -107,11 +120,12 @@ function programmeOf(party: string, parameters: Parameters, days: readonly Day[]
 }
 
 /** What no model can run with, though each number for itself is one. */
-function problemsWith({ code, persistence, exceeds, classes }: PartyForces): Problem[] {
+function problemsWith({ code, persistence, momentum, exceeds, classes }: PartyForces): Problem[] {
   const problems: Problem[] = [];
   if (persistence >= 1) {
     problems.push({ code: 'bad-value', found: `${code}.persistence ${persistence}`, expected: 'less than 1' });
   }
+  if (momentum > 1) problems.push({ code: 'bad-value', found: `${code}.momentum above 1`, expected: 'at most 1' });
   if (exceeds > 1)
     problems.push({ code: 'bad-value', found: `${code}.exceeds ${exceeds}`, expected: 'a share, at most 1' });
   classes.forEach(({ launchers, warheads, most }, c) => {

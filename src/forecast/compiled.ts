@@ -42,8 +42,12 @@ export interface PartyForces {
   readonly production: number;
   /** The programme of record: deployed warheads wanted whatever the rivals do, for each quarter. */
   readonly programme: Float64Array;
-  /** How far the programme itself may wander in a quarter, one standard deviation. */
+  /**
+   * The programme itself wanders: each quarter its pace changes by so much (one standard deviation, warheads a quarter), and
+   * keeps so much of what it was.
+   */
   readonly wander: number;
+  readonly momentum: number;
   /** More warheads wanted for each that the rivals are thought to have above `reference`. */
   readonly reaction: Range;
   /** The rivals' deployed warheads that the programme already reckons with. */

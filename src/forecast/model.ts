@@ -45,6 +45,7 @@ export function makeRunner(compiled: Compiled): Runner {
   const noise = each((party) => party.noise);
   const persistence = each((party) => party.persistence);
   const wander = each((party) => party.wander);
+  const momentum = each((party) => party.momentum);
   const uploadCost = each((party) => party.uploadCost);
   const budgets = each((party) => party.budget);
   const programme = eachQuarter((p) => parties[p]?.programme);
@@ -71,8 +72,9 @@ export function makeRunner(compiled: Compiled): Runner {
   const keeping = new Float64Array(n);
   const deviation = new Float64Array(n);
   const deployed = new Float64Array(n);
-  /** How far the programme has come away from what it was. */
+  /** How far the programme has come away from what it was, and how fast it goes on to. */
   const wandered = new Float64Array(n);
+  const pace = new Float64Array(n);
   /** What the others take a party's deployed warheads to be. */
   const estimate = new Float64Array(n);
   const reaction = new Float64Array(n);
@@ -88,6 +90,7 @@ export function makeRunner(compiled: Compiled): Runner {
     stored.set(storedAtFirst);
     awaited.fill(0);
     wandered.fill(0);
+    pace.fill(0);
     ordered.fill(0);
     investment.fill(0);
     keeping.fill(0);
@@ -217,7 +220,9 @@ export function makeRunner(compiled: Compiled): Runner {
       (persistence[p] as number) * (deviation[p] as number) +
       (noise[p] as number) * normalQuantile(unitOf(words[0] as number));
     deviation[p] = moved;
-    wandered[p] = (wandered[p] as number) + (wander[p] as number) * normalQuantile(unitOf(words[2] as number));
+    const turn = (wander[p] as number) * normalQuantile(unitOf(words[2] as number));
+    pace[p] = (momentum[p] as number) * (pace[p] as number) + turn;
+    wandered[p] = (wandered[p] as number) + (pace[p] as number);
     // Noise takes nobody across a limit; who is still above it, because the means allow no more, stays there.
     const cap = free[p] === 1 ? Number.POSITIVE_INFINITY : Math.max(capWarheads[at] as number, carried);
     const here = Math.max(0, Math.min(carried + moved, cap));

@@ -62,7 +62,8 @@ const partyForces = z.strictObject({
     .describe(
       'Deployed warheads wanted whatever the rivals do, at the beginning of a year; in between a straight line',
     ),
-  wander: parameter.describe('How far the programme itself may wander in a year, one standard deviation'),
+  wander: parameter.describe('How far the programme may have wandered after a year, one standard deviation'),
+  momentum: parameter.describe('What is left of a change of pace a year later, 0 to 1'),
   reaction: parameter.describe('More warheads wanted for each that the rivals are thought to have above today'),
   hedge: parameter.describe('More warheads wanted for each by which the rivals’ number is uncertain'),
   noise: parameter.describe('How much the deployed number varies from quarter to quarter, one standard deviation'),
