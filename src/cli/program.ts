@@ -6,6 +6,7 @@ import { type DefineOptions, defineCommand } from './commands/define.ts';
 import { type DigestOptions, digestCommand } from './commands/digest.ts';
 import { type FeedOptions, feedCommand } from './commands/feed.ts';
 import type { ForecastOptions } from './commands/forecast.ts';
+import type { HindcastOptions, SensitivityOptions } from './commands/forecast-checks.ts';
 import { lintCommand } from './commands/lint.ts';
 import { membersCommand } from './commands/members.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
@@ -337,6 +338,26 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
   withRuns(side).action(async (names: string[], _asked: unknown, command: Command) => {
     const { forecastCompareCommand } = await import('./commands/forecast.ts');
     done(await forecastCompareCommand(names, command.optsWithGlobals<ForecastOptions>(), terminal));
+  });
+
+  withOptions(
+    forecast.command('hindcast').description('how the model would have done, from what was known at each time'),
+    ['record', 'json'],
+  ).action(async (_asked: unknown, command: Command) => {
+    const { hindcastCommand } = await import('./commands/forecast-checks.ts');
+    done(hindcastCommand(command.optsWithGlobals<HindcastOptions>(), terminal));
+  });
+  withOptions(
+    forecast
+      .command('sensitivity')
+      .description('which assumption moves the answer most')
+      .argument('<scenario>', 'id of a scenario, or a scenario file')
+      .option('--party <state>', 'whose deployed warheads and cost')
+      .option('--years <number>', 'so many years after the start', '10'),
+    ['record', 'json'],
+  ).action(async (name: string, _asked: unknown, command: Command) => {
+    const { sensitivityCommand } = await import('./commands/forecast-checks.ts');
+    done(sensitivityCommand(name, command.optsWithGlobals<SensitivityOptions>(), terminal));
   });
 
   const serve = program

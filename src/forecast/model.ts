@@ -7,6 +7,19 @@ import { BINS, QUANTITIES_ABOVE, type Summary } from './summary.ts';
 /** Takes the runs `from` to `to` and adds what they come to. */
 export type Runner = (from: number, to: number, into: Summary) => void;
 
+/** For who wants to know what single runs drew, and what came of it in one quarter. The arrays are those of the run: copy. */
+export interface Watch {
+  readonly quarter: number;
+  readonly see: (run: number, state: Watched) => void;
+}
+
+export interface Watched {
+  readonly deployed: Float64Array;
+  readonly reaction: Float64Array;
+  readonly hedge: Float64Array;
+  readonly upload: Float64Array;
+}
+
 /**
  * The force model: quarter by quarter each party wants a number of deployed warheads, is held to what binds it, moves as fast
  * as its means allow, and is seen by the others as well as the law lets them see. One run is one draw of everything that
@@ -15,7 +28,7 @@ export type Runner = (from: number, to: number, into: Summary) => void;
  * A run reads the random numbers of its own counter (run, quarter, party) and nothing else, so that it is the same wherever and
  * whenever it is taken. All state lies in flat arrays, `[party × classes + class]`; while runs go nothing is allocated.
  */
-export function makeRunner(compiled: Compiled): Runner {
+export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
   const { parties, quarters, law, seed, sight } = compiled;
   const n = parties.length;
   const each = (of: (party: PartyForces) => number): Float64Array => Float64Array.from(parties, of);
@@ -260,6 +273,7 @@ export function makeRunner(compiled: Compiled): Runner {
           observe(p, t);
           count(p, t, into);
         }
+        if (t === watch?.quarter) watch.see(run, { deployed, reaction, hedge, upload });
       }
     }
     into.runs += to - from;

@@ -43,6 +43,11 @@ export function loadParameters(id: string): Result<ParametersFile, Problem[]> {
   return parsed.ok ? ok(parsed.value.data) : parsed;
 }
 
+/** Estimated stockpiles by state and year, as the hindcast takes them. */
+export function estimatesCsv(): string {
+  return readFileSync(new URL('data/arsenals.csv', SCENARIOS), 'utf8');
+}
+
 function idsIn(folder: URL): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

@@ -1,0 +1,58 @@
+import { quote } from '../../agreement/problem.ts';
+import { hindcast } from '../../forecast/hindcast.ts';
+import { declaredWarheads, originsOf, stockpiles } from '../../forecast/known-series.ts';
+import { sensitivityOf } from '../../forecast/sensitivity.ts';
+import { coverageOf80, hindcastText } from '../../report/hindcast-text.ts';
+import { sensitivityText } from '../../report/sensitivity-text.ts';
+import { estimatesCsv, loadParameters, loadScenario } from '../../store/scenarios.ts';
+import { agreementsFor, recordFor } from '../library.ts';
+import { refuse, unwrap } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface HindcastOptions {
+  readonly record?: string;
+  readonly json?: boolean;
+}
+
+/** `servanda forecast hindcast`: how the model would have done, from what was known at each time. */
+export function hindcastCommand({ record, json }: HindcastOptions, terminal: Terminal): number {
+  const rows = [
+    ...hindcast(stockpiles(estimatesCsv()), originsOf(1954, 2024, 1)),
+    ...hindcast(declaredWarheads(recordFor(record === undefined ? {} : { record })), originsOf(2013, 2022.5, 0.5)),
+  ];
+  const coverage80 = Object.fromEntries(
+    [...Map.groupBy(rows, (each) => each.name)].map(([name, those]) => [name, coverageOf80(those)]),
+  );
+  terminal.out(json ? JSON.stringify({ coverage80, rows }, null, 2) : hindcastText(rows, terminal.paint));
+  return 0;
+}
+
+export interface SensitivityOptions extends HindcastOptions {
+  readonly party?: string;
+  readonly years?: string;
+}
+
+/** `servanda forecast sensitivity`: which assumption moves the answer most. */
+export function sensitivityCommand(name: string, options: SensitivityOptions, terminal: Terminal): number {
+  const scenario = unwrap(loadScenario(name));
+  const party = options.party?.toUpperCase() ?? scenario.parties[0] ?? '';
+  if (!scenario.parties.includes(party)) {
+    refuse(`--party ${quote(party)}`, `one of ${scenario.parties.join(', ')}`);
+  }
+  const years = Number(options.years ?? 10);
+  if (!Number.isInteger(years) || years < 1 || years > scenario.years) {
+    refuse(`--years ${quote(options.years ?? '')}`, `a whole number from 1 to ${scenario.years}`);
+  }
+  const library = {
+    agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),
+    record: recordFor(options.record === undefined ? {} : { record: options.record }),
+  };
+  const target = { party, years };
+  const found = unwrap(sensitivityOf(scenario, unwrap(loadParameters(scenario.parameters)), library, target));
+  terminal.out(
+    options.json
+      ? JSON.stringify({ scenario: scenario.id, ...target, ...found }, null, 2)
+      : sensitivityText(scenario.id, target, found, terminal.paint),
+  );
+  return 0;
+}
