@@ -1,0 +1,56 @@
+import { agreementsFor, recordFor } from '../src/cli/library.ts';
+import { prepare } from '../src/forecast/compile.ts';
+import { runEnsemble } from '../src/forecast/ensemble.ts';
+import { meanOf } from '../src/forecast/summary.ts';
+import { loadParameters, loadScenario } from '../src/store/scenarios.ts';
+import { digestOf, runOnThreads } from '../src/work/ensemble.ts';
+import { bareLoop } from './forecast-bare.ts';
+import { bar, median } from './measure.ts';
+
+/** 100,000 runs of 20 years, two parties, three classes; threads against one; the loop against one written by hand. */
+
+const RUNS = 100_000;
+
+const scenario = loadScenario('lapse');
+if (!scenario.ok) throw new Error('the scenario lapse');
+const parameters = loadParameters(scenario.value.parameters);
+if (!parameters.ok) throw new Error('its parameters');
+const library = { agreements: agreementsFor(['new-start']), record: recordFor({}) };
+const prepared = prepare(scenario.value, parameters.value, library);
+if (!prepared.ok) throw new Error(JSON.stringify(prepared.problem));
+const { compiled } = prepared.value;
+
+console.log(`Forecast: ${RUNS.toLocaleString('en')} runs of 20 years, two parties, three classes`);
+
+const timed = async (workers: number): Promise<{ readonly ms: number; readonly digest: string }> => {
+  const start = performance.now();
+  const summary = await runOnThreads(compiled, { runs: RUNS, workers });
+  return { ms: performance.now() - start, digest: digestOf(summary) };
+};
+await timed(2);
+const [one, two, four] = [await timed(1), await timed(2), await timed(4)];
+console.log(`  1, 2 and 4 workers: ${[one, two, four].map(({ ms }) => `${ms.toFixed(0)} ms`).join(', ')}`);
+bar(two.ms <= 4000, `${(two.ms / 1000).toFixed(2)} s with two workers (at most 4 s)`);
+bar(one.ms / two.ms >= 1.8, `${(one.ms / two.ms).toFixed(2)} times as fast with two as with one (at least 1.8)`);
+bar(new Set([one, two, four].map(({ digest }) => digest)).size === 1, 'equal digests for 1, 2 and 4 workers');
+
+// The same runs with everything that the loop by hand leaves out: nothing is built in the middle of the fan of a lapse.
+const few = 4000;
+const times = { model: [] as number[], bare: [] as number[] };
+let [model, bare] = [0, 0];
+for (let round = 0; round < 7; round++) {
+  let start = performance.now();
+  bare = bareLoop(compiled, few);
+  times.bare.push(performance.now() - start);
+  start = performance.now();
+  const summary = runEnsemble(compiled, few);
+  times.model.push(performance.now() - start);
+  model =
+    few *
+    (meanOf(summary, 'warheads', compiled.quarters - 1, 0) + meanOf(summary, 'warheads', compiled.quarters - 1, 1));
+}
+console.log(
+  `  the loop by hand deploys ${Math.round(bare / few)} warheads on both sides at the end, the model ${Math.round(model / few)}`,
+);
+const ratio = median(times.model) / median(times.bare);
+bar(ratio <= 2, `${ratio.toFixed(2)} times the loop by hand, which counts nothing (at most 2)`);
