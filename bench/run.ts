@@ -15,6 +15,7 @@ const PARTS = [
   'api.ts',
   'pages.ts',
   'islands.ts',
+  'forecast.ts',
 ];
 
 const cores = availableParallelism();

@@ -4,7 +4,7 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import { assess, type Question } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { type NotAllowed, type Supposition, supposedQuestion } from '../assess/what-if.ts';
-import { readStatements } from '../record/load.ts';
+import { readStatements } from '../record/statements.ts';
 import type { WholeRecord } from '../record/record.ts';
 import { civilDate, type Day, dayOf, parseDay } from '../time/day.ts';
 import { fail, ok, type Result } from '../time/result.ts';
