@@ -78,6 +78,10 @@ const CALLS: readonly (readonly [path: string, url: string, init?: RequestInit])
   ['/timeline', '/timeline?party=RUS&from=1960'],
   ['/record', '/record?agreement=new-start&kind=declaration&limit=20'],
   ['/record', '/record?limit=1000'],
+  ['/scenarios', '/scenarios'],
+  ['/scenarios/{id}', '/scenarios/three-way?set=CHN.reaction:0.1'],
+  ['/forecast/{id}', '/forecast/lapse?runs=200&seed=7&set=USA.reaction:0&set=sight.technical:60'],
+  ['/forecast/{id}', '/forecast/extension.csv?runs=100'],
   ['/sources', '/sources'],
   ['/sources', '/sources.csv?agreement=inf'],
 ];
@@ -117,6 +121,17 @@ const ERRORS: readonly (readonly [status: number, path: string, url: string, fou
   [404, '/agreements/{id}/provisions/{provision}', '/agreements/inf/provisions/XX', /"XX"/],
   [404, '/agreements/{id}', '/agreements/inf.csv', /\.csv/],
   [404, '/ties/{id}', '/ties/nothing', /"nothing"/],
+  [404, '/scenarios/{id}', '/scenarios/laps', /"laps"/],
+  [404, '/forecast/{id}', '/forecast/laps', /"laps"/],
+  [400, '/forecast/{id}', '/forecast/lapse?runs=20001', /20001/],
+  [400, '/forecast/{id}', '/forecast/lapse?runs=0', /0/],
+  [400, '/forecast/{id}', '/forecast/lapse?seed=4294967296', /4294967296/],
+  [400, '/forecast/{id}', '/forecast/lapse?set=USA.recation:1', /"USA.recation"/],
+  [400, '/forecast/{id}', '/forecast/lapse?set=USA.reaction:-1', /"?-1"?/],
+  [400, '/forecast/{id}', '/forecast/lapse?set=USA.reaction:NaN', /NaN/],
+  [400, '/forecast/{id}', '/forecast/lapse?set=USA.reaction:1&set=USA.reaction:2', /twice/],
+  [400, '/scenarios/{id}', '/scenarios/lapse?set=CHN.reaction:1', /"CHN.reaction"/],
+  [400, '/scenarios/{id}', '/scenarios/lapse?set=USA.persistence:1', /persistence/],
   [406, '/ties', '/ties', /image\/png/, { headers: { accept: 'image/png' } }],
   [400, '/what-if', '/what-if', /JSON/, sent('{', 'application/json')],
   [422, '/what-if', '/what-if', /nothing to suppose/, sent({ agreements: ['inf'] })],
@@ -239,6 +254,10 @@ test('the answers are those of the command line', async () => {
   assert.deepEqual(await of('/status?on=2019-08-01'), await json(['status', '--on', '2019-08-01']));
   assert.deepEqual(await of('/members/npt'), await json(['members', 'npt']));
   assert.deepEqual(await of('/timeline?party=RUS'), await json(['timeline', '--party', 'RUS']));
+  assert.deepEqual(
+    await of('/forecast/lapse?runs=1500&seed=3&set=USA.reaction:0.4'),
+    await json(['forecast', 'lapse', '--runs', '1500', '--seed', '3', '--set', 'USA.reaction=0.4']),
+  );
   assert.deepEqual(await of('/agreements/inf/provisions/VI(1)'), await json(['show', 'inf', 'VI(1)']));
   assert.deepEqual(
     await (await api.request('/api/v1/what-if', sent(EXTENDED))).json(),

@@ -1,11 +1,13 @@
 import { type AppInput, makeApp } from '../src/api/app.ts';
 import { unwrap } from '../src/ask/problems.ts';
 import { agreementIds, loadAgreement, loadRecordFolder } from '../src/store/library.ts';
+import { loadScenarios } from '../src/store/scenarios.ts';
 import { parseDay } from '../src/time/day.ts';
 
 const known = agreementIds();
 export const agreements = known.map((id) => unwrap(loadAgreement(id, known)));
 export const record = unwrap(loadRecordFolder());
+export const scenarios = unwrap(loadScenarios());
 
 /** The application with our own library, on a day of our own choosing. */
 export function app(more: Partial<AppInput> = {}) {
@@ -14,7 +16,7 @@ export function app(more: Partial<AppInput> = {}) {
   const onBroken = (error: unknown): never => {
     throw error;
   };
-  return makeApp({ agreements, record, today, digest: 'test', onBroken, ...more });
+  return makeApp({ agreements, record, scenarios, today, digest: 'test', onBroken, ...more });
 }
 
 export function sent(body: string | object, type?: string): RequestInit {

@@ -10,6 +10,8 @@ const HOUSE = [
   'agreement',
   'record',
   'assess',
+  'forecast',
+  'inspect',
   'chart',
   'words',
   'report',
@@ -17,6 +19,7 @@ const HOUSE = [
   'draft',
   'page',
   'store',
+  'work',
   'api',
   'cli',
 ];

@@ -1012,6 +1012,79 @@ export type Findings = readonly ({
   readonly evidence: readonly string[];
 })[];
 
+/** What forecast SCENARIO --json prints */
+export type Forecast = {
+  readonly scenario: string;
+  readonly model: string;
+  readonly seed: number;
+  readonly runs: number;
+  /** The day that the newest of its parameters is about */
+  readonly dataDate: string;
+  /** The first day of each */
+  readonly quarters: readonly string[];
+  /** By quarter: the values that 5, 25, 50, 75 and 95 per cent of the runs do not exceed */
+  readonly parties: {
+    readonly [name: string]: {
+      readonly deployedWarheads: {
+        readonly p05: readonly number[];
+        readonly p25: readonly number[];
+        readonly p50: readonly number[];
+        readonly p75: readonly number[];
+        readonly p95: readonly number[];
+      };
+      readonly launchers: {
+        readonly p05: readonly number[];
+        readonly p25: readonly number[];
+        readonly p50: readonly number[];
+        readonly p75: readonly number[];
+        readonly p95: readonly number[];
+      };
+      /** Million dollars so far */
+      readonly cumulativeCost: {
+        readonly p05: readonly number[];
+        readonly p25: readonly number[];
+        readonly p50: readonly number[];
+        readonly p75: readonly number[];
+        readonly p95: readonly number[];
+      };
+      /** What of it was spent once */
+      readonly investment: {
+        readonly p05: readonly number[];
+        readonly p25: readonly number[];
+        readonly p50: readonly number[];
+        readonly p75: readonly number[];
+        readonly p95: readonly number[];
+      };
+    };
+  };
+  /** How wide the rivals’ own 90 per cent interval for deployed warheads is, in that quarter and five years ahead */
+  readonly predictability: {
+    readonly [name: string]: {
+      readonly now: readonly number[];
+      readonly ahead: readonly number[];
+    };
+  };
+  /** The share of runs above the limits, had they stayed in force */
+  readonly exceedance: {
+    readonly [name: string]: {
+      readonly [name: string]: readonly number[];
+    };
+  };
+  /** Cumulative, for a yearly probability that the scenario does not change */
+  readonly risk: {
+    readonly yearly: {
+      readonly low: number;
+      readonly mid: number;
+      readonly high: number;
+    };
+    readonly low: readonly number[];
+    readonly mid: readonly number[];
+    readonly high: readonly number[];
+  };
+  /** SHA-256 of all summaries: equal for any number of workers, and in a browser */
+  readonly digest: string;
+};
+
 /** What show AGREEMENT PROVISION --json prints */
 export type GetProvision = readonly ({
   readonly agreement: string;
@@ -1197,6 +1270,208 @@ export type RecordPage = {
   readonly offset: number;
   readonly statements: readonly Statement[];
 };
+
+/** Its file, its parameters and its law */
+export type ScenarioDetail = {
+  /** What is supposed, and the numbers that it starts from */
+  readonly scenario: {
+    /** The format and its version */
+    readonly servanda: "scenario/1";
+    /** The name of the scenario */
+    readonly id: string;
+    /** What it is called */
+    readonly title: {
+      /** In English */
+      readonly en: string;
+      /** In Russian */
+      readonly ru?: string;
+    };
+    /** What is supposed, in a sentence or two */
+    readonly says: {
+      /** In English */
+      readonly en: string;
+      /** In Russian */
+      readonly ru?: string;
+    };
+    /** The set of parameters that it starts from */
+    readonly parameters: string;
+    /** The first day of the first quarter */
+    readonly start: string;
+    /** How many years are followed */
+    readonly years: number;
+    /** Who takes part */
+    readonly parties: readonly string[];
+    /** Which agreements bind them, and what happens to these */
+    readonly agreements: readonly ({
+      /** An agreement of the library */
+      readonly agreement: string;
+      /** What happens to it in this scenario, as in a what-if */
+      readonly suppose?: readonly {
+        /** For so long: 5 years */
+        readonly extend?: string;
+        /** This party gives notice */
+        readonly withdraw?: string;
+        /** This party suspends */
+        readonly suspend?: string;
+        /** This state joins */
+        readonly join?: string;
+        /** It is left to run out */
+        readonly lapse?: true;
+        /** The day on which it happens */
+        readonly at?: string;
+      }[];
+      /** A patch to it, as in a patch file */
+      readonly change?: {
+        /** The name of the patch */
+        readonly id: string;
+        /** a state as three capital letters (ISO 3166-1), such as USA */
+        readonly by?: string;
+        /** What it is called, in a few words */
+        readonly title: string;
+        /** What this patch holds, in our own words */
+        readonly says: string;
+        /** Ids in the register of sources or in the file */
+        readonly sources: readonly string[];
+        /** confirmed: seen in a source. recalled: general knowledge */
+        readonly confidence: "confirmed" | "recalled";
+        /** The provisions that it rests on */
+        readonly cites?: readonly string[];
+        /** What it changes, one operation after the other */
+        readonly patch: readonly {
+          /** Contested statements that this reading takes as true */
+          readonly accept?: readonly string[];
+          /** Statements that this reading does not accept */
+          readonly reject?: readonly string[];
+          /** Path of the value to change: limits.warheads.max */
+          readonly set?: string;
+          /** Path of the new entry */
+          readonly add?: string;
+          /** Path of the entry that goes */
+          readonly remove?: string;
+          /** What stands there then */
+          readonly to?: unknown;
+        }[];
+        /** Sources that are not in the register */
+        readonly sourceRegister?: {
+          readonly [name: string]: {
+            /** Who published it */
+            readonly publisher: string;
+            /** Its title */
+            readonly title: string;
+            /** Where it can be read */
+            readonly url?: string;
+            /** What kind of source it is: official, press, not opened */
+            readonly grade: string;
+          };
+        };
+      };
+      /** Statements added to the record, as in a patch file: acts that nobody did */
+      readonly statements?: readonly {
+        readonly [name: string]: unknown;
+      }[];
+      /** Which of its limits holds which quantity: limits.warheads: deployedWarheads */
+      readonly limits: {
+        readonly [name: string]: "deployedWarheads" | "deployedLaunchers" | "launchers";
+      };
+      /** The duty by which the parties give their data */
+      readonly exchange?: string;
+      /** The quota of inspections in a year */
+      readonly inspections?: string;
+    })[];
+    /** The agreement by whose limits an excess is measured, as if it had stayed in force */
+    readonly reference?: string;
+    /** Parameters that are others here */
+    readonly set?: readonly ({
+      /** The parameter: USA.reaction, USA.icbm.build, USA.programme.2036, sight.technical */
+      readonly path: string;
+      readonly value: number;
+      readonly low?: number;
+      readonly high?: number;
+      /** Ids in the register of sources or in `sources` of this file */
+      readonly source?: readonly string[];
+      /** Why this number, where no source gives one */
+      readonly assumption?: string;
+      /** recalled: general knowledge, shown as unconfirmed */
+      readonly confidence?: "confirmed" | "recalled";
+    })[];
+    /** How many runs, where nobody asks for another number */
+    readonly runs: number;
+    /** Where the random numbers begin */
+    readonly seed: number;
+  };
+  readonly dataDate: string;
+  /** The first day of each */
+  readonly quarters: readonly string[];
+  /** By path, each with its source or why it is assumed */
+  readonly parameters: {
+    readonly [name: string]: {
+      /** The number, or the likeliest of a range */
+      readonly value: number;
+      /** The least that a run draws */
+      readonly low?: number;
+      /** The most that a run draws */
+      readonly high?: number;
+      /** Ids in the register of sources or in `sources` of this file */
+      readonly source?: readonly string[];
+      /** Why this number, where no source gives one */
+      readonly assumption?: string;
+      /** recalled: general knowledge, shown as unconfirmed */
+      readonly confidence?: "confirmed" | "recalled";
+    };
+  };
+  /** What the assessment makes of the agreements, quarter by quarter */
+  readonly law: {
+    readonly [name: string]: {
+      /** The most that is allowed */
+      readonly caps: {
+        readonly [name: string]: readonly unknown[];
+      };
+      /** The same, had the reference stayed in force */
+      readonly reference: {
+        readonly [name: string]: readonly unknown[];
+      };
+      /** 1 where the party gives its data */
+      readonly exchange: readonly number[];
+      /** Inspections that it has to let in */
+      readonly inspections: readonly number[];
+    };
+  };
+  /** What a text does not allow, and is taken as agreed by all */
+  readonly notAllowed: readonly {
+    readonly agreement: string;
+    readonly cite: string;
+  }[];
+};
+
+/** The scenarios that there are */
+export type Scenarios = readonly {
+  /** The name of the scenario */
+  readonly id: string;
+  /** What it is called */
+  readonly title: {
+    /** In English */
+    readonly en: string;
+    /** In Russian */
+    readonly ru?: string;
+  };
+  /** What is supposed, in a sentence or two */
+  readonly says: {
+    /** In English */
+    readonly en: string;
+    /** In Russian */
+    readonly ru?: string;
+  };
+  /** The first day of the first quarter */
+  readonly start: string;
+  /** How many years are followed */
+  readonly years: number;
+  /** Who takes part */
+  readonly parties: readonly string[];
+  /** How many runs, where nobody asks for another number */
+  readonly runs: number;
+  /** Where the random numbers begin */
+  readonly seed: number;
+}[];
 
 /** What sources --json prints: what rests on each source, and how much is only recalled */
 export type Sources = {
@@ -2283,5 +2558,11 @@ export function servanda({ base = '', fetch = (url, init) => globalThis.fetch(ur
     record: (query: { readonly agreement?: string | undefined; readonly kind?: "declaration" | "holding" | "act" | "event" | "notification" | "inspection" | "conduct" | "characteristic" | "position" | "estimate" | "tally" | undefined; readonly known?: string | undefined; readonly offset?: string | undefined; readonly limit?: string | undefined } = {}): Promise<RecordPage> => ask('GET', `/record`, query),
     /** What rests on each source of the register, and what is only recalled. */
     sources: (query: { readonly agreement?: string | undefined; readonly unused?: "true" | "false" | undefined } = {}): Promise<Sources> => ask('GET', `/sources`, query),
+    /** The scenarios that can be forecast. */
+    listScenarios: (): Promise<Scenarios> => ask('GET', `/scenarios`, {}),
+    /** One scenario: its file, every parameter with its source, and what binds whom in each quarter. */
+    getScenario: (id: string, query: { readonly set?: readonly string[] | undefined } = {}): Promise<ScenarioDetail> => ask('GET', `/scenarios/${encodeURIComponent(id)}`, query),
+    /** What forces there could be under a scenario, what they cost, and how well they would be known. */
+    forecast: (id: string, query: { readonly runs?: string | undefined; readonly seed?: string | undefined; readonly set?: readonly string[] | undefined } = {}): Promise<Forecast> => ask('GET', `/forecast/${encodeURIComponent(id)}`, query),
   };
 }

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { UsageProblems } from '../ask/problems.ts';
+import { NO_SCENARIOS, type Scenarios } from '../ask/scenarios.ts';
 import { confirmedRecord } from '../assess/confirmed.ts';
 import type { WholeRecord } from '../record/record.ts';
 import type { Day } from '../time/day.ts';
+import { makeForecaster } from '../work/forecaster.ts';
 import { readBody } from './body.ts';
 import { AnswerCache, type Entry } from './cache.ts';
 import { NO_CONTENT_POLICY, PREFLIGHT, READABLE, SECURITY, withSecurity } from './headers.ts';
@@ -15,7 +17,7 @@ import { ApiFailure, failWith, type ProblemStatus, problemDetails } from './prob
 import { readQuery } from './query.ts';
 import { isLoopback, type Rate, RateLimit } from './rate.ts';
 import { entryFrom, etagOf, KEPT, responseOf, settled } from './respond.ts';
-import type { Route, World } from './route.ts';
+import type { Answer, Route, World } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 /** What the application is made from. It asks no clock and reads no file: both are handed in. */
@@ -25,6 +27,8 @@ export interface AppInput {
   readonly today: Day | (() => Day);
   /** Of the agreements, the record and the program: what an answer rests on besides its question. */
   readonly digest: string;
+  /** What can be forecast; nothing, without them. */
+  readonly scenarios?: Scenarios;
   /** Everything that is not under /api: a Hono application, or whatever else answers requests. */
   readonly pages?: { readonly fetch: (request: Request, env?: Env) => Response | Promise<Response> };
   readonly limits?: Partial<Limits>;
@@ -128,7 +132,8 @@ function apiOf(input: AppInput, limits: Limits): Hono<Bindings> {
     if (!entry) {
       const query = readQuery(route.query, url.searchParams);
       const params = c.req.param();
-      entry = await settled(entryOf(route.answerTo({ params, query, body: { type: '', text: '' }, world }), type));
+      const answer = await route.answerTo({ params, query, body: { type: '', text: '' }, world });
+      entry = await settled(entryOf(answer, type));
       cache.set(key, entry);
     }
     return raw.headers.get('if-none-match') === '*' ? unchanged(etag) : given(entry, raw, { etag });
@@ -147,7 +152,7 @@ function apiOf(input: AppInput, limits: Limits): Hono<Bindings> {
     bodies++;
     try {
       const body = await readBody(raw, route.body, { bytes: limits.bodyBytes, ms: limits.bodyMs });
-      const entry = entryOf(route.answerTo({ params: c.req.param(), query, body, world }), type);
+      const entry = entryOf(await route.answerTo({ params: c.req.param(), query, body, world }), type);
       return await given(entry, raw, {});
     } catch (error) {
       // What was sent is understood, and has problems.
@@ -189,12 +194,14 @@ function apiOf(input: AppInput, limits: Limits): Hono<Bindings> {
   return api;
 }
 
-function worldOf({ agreements, record, today }: AppInput): World {
+function worldOf({ agreements, record, today, scenarios = NO_SCENARIOS }: AppInput): World {
   const byId = new Map(agreements.map((each) => [each.id, each]));
   let confirmed: WholeRecord | undefined;
   return {
     agreements,
     record,
+    scenarios,
+    forecast: makeForecaster().forecast,
     get today() {
       return typeof today === 'function' ? today() : today;
     },
@@ -224,7 +231,7 @@ function formatOf(path: string, headers: Headers, csv: boolean): Format {
   return typeFor(accept, types) ?? failWith(406, [`accept: ${accept?.slice(0, 80)}`, types.join(' or ')]);
 }
 
-function entryOf(answer: ReturnType<Route['answerTo']>, type: Format): Entry {
+function entryOf(answer: Answer, type: Format): Entry {
   const text = type === 'text/csv' ? answer.csv?.() : `${JSON.stringify(answer.json())}\n`;
   if (text === undefined) throw new Error('invariant: what is offered as CSV has rows');
   return entryFrom(text, type === 'text/csv' ? 'text/csv; charset=utf-8' : type, answer.headers);

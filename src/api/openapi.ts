@@ -3,6 +3,7 @@ import { agreementSchema } from '../agreement/schema.ts';
 import { comparisonSchema } from '../report/compare-json.ts';
 import { coveragesSchema } from '../report/define-json.ts';
 import { findingsSchema, reasonSchema } from '../report/finding-json.ts';
+import { forecastSchema, scenarioDetailSchema, scenariosSchema } from '../report/forecast-json.ts';
 import { agreementsSchema, recordPageSchema, statementSchema } from '../report/library-json.ts';
 import { sourcesJsonSchema } from '../report/sources-json.ts';
 import { membersSchema, statusSchema } from '../report/status-json.ts';
@@ -21,12 +22,15 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Comparison: comparisonSchema,
   Coverage: coveragesSchema,
   Findings: findingsSchema,
+  Forecast: forecastSchema,
   Members: membersSchema,
   Problem: foundProblemSchema,
   ProblemDetails: problemDetailsSchema,
   Problems: problemsSchema,
   Reason: reasonSchema,
   RecordPage: recordPageSchema,
+  ScenarioDetail: scenarioDetailSchema,
+  Scenarios: scenariosSchema,
   Sources: sourcesJsonSchema,
   Statement: statementSchema,
   Status: statusSchema,

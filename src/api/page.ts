@@ -20,6 +20,7 @@ const EXAMPLES = [
   'agreements/new-start/provisions/II(1)(c)',
   'members/tpnw?on=2021-03-01',
   'compare?a=start-1&b=new-start',
+  'forecast/lapse?runs=1000&set=USA.reaction:0.4',
 ];
 
 export function apiPage({ info, paths, components }: OpenApi): string {

@@ -25,6 +25,8 @@ const whole = (most: number) =>
     .pipe(z.number().int().max(most));
 
 export const PAGE = 1000;
+/** More runs than this are for the command line. */
+export const MOST_RUNS = 20_000;
 
 export const fields = {
   agreement: slug.describe('The id of an agreement'),
@@ -45,6 +47,20 @@ export const fields = {
     .describe('One provision: its article as cited, its id, or words of its name'),
   confirmedOnly: flag.optional().describe('From confirmed provisions and statements alone'),
   endsBy: day.optional().describe('Only what ends or changes by this day'),
+  runs: whole(MOST_RUNS)
+    .pipe(z.number().min(1))
+    .optional()
+    .describe(`How many runs, at most ${MOST_RUNS}; as many as the scenario says, without it`),
+  seed: matching(/^\d{1,10}$/, 'a whole number of at most 4294967295')
+    .transform(Number)
+    .pipe(z.number().int().max(0xffffffff))
+    .optional()
+    .describe('Where the random numbers begin; as the scenario says, without it'),
+  set: z
+    .array(z.string().min(1).max(100))
+    .max(40)
+    .optional()
+    .describe('A parameter moved, USA.reaction:0.4; can be given several times'),
   unused: flag.optional().describe('Only the sources on which nothing rests'),
   offset: whole(1_000_000).optional().describe('Leave out so many from the beginning'),
   limit: whole(PAGE).optional().describe(`At most so many, and at most ${PAGE}; Total-Count says how many there are`),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { AgreementFile } from '../agreement/schema.ts';
 import type { Library } from '../ask/question.ts';
+import type { Scenarios } from '../ask/scenarios.ts';
 import type { Day } from '../time/day.ts';
+import type { Forecaster } from '../work/forecaster.ts';
 
 /** One question that the API answers: from it come the router, the OpenAPI document, the readable page and the client. */
 export interface Route {
@@ -17,7 +19,8 @@ export interface Route {
   readonly body: Body | undefined;
   readonly answer: z.ZodType;
   readonly csv: boolean;
-  readonly answerTo: (asked: Asked<z.ZodObject>) => Answer;
+  /** What takes long is worked out elsewhere, and waited for. */
+  readonly answerTo: (asked: Asked<z.ZodObject>) => Answer | Promise<Answer>;
 }
 
 export interface Body {
@@ -40,9 +43,12 @@ export interface World extends Library {
   readonly agreementById: (id: string) => AgreementFile | undefined;
   /** The record of what is confirmed alone. */
   readonly confirmed: () => Library['record'];
+  readonly scenarios: Scenarios;
+  /** Runs scenarios on threads of their own. */
+  readonly forecast: Forecaster['forecast'];
 }
 
-interface Answer {
+export interface Answer {
   readonly json: () => unknown;
   readonly csv?: () => string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -55,7 +61,7 @@ interface RouteInput<Q extends z.ZodObject> {
   readonly body?: Body;
   readonly answer: z.ZodType;
   readonly csv?: true;
-  readonly answerTo: (asked: Asked<Q>) => Answer;
+  readonly answerTo: (asked: Asked<Q>) => Answer | Promise<Answer>;
 }
 
 const NOTHING = z.strictObject({});

@@ -38,6 +38,7 @@ import { tieJson, tiesCsv, tiesJsonSchema } from '../report/ties-json.ts';
 import { timelineJson, timelineSchema } from '../report/timeline-json.ts';
 import { whatIfCsv } from '../report/what-if-csv.ts';
 import { whatIfSchema } from '../report/what-if-json.ts';
+import { FORECASTS } from './forecasts.ts';
 import { ApiFailure, failWith, problemsSchema } from './problem.ts';
 import { fields, PAGE, supposingSchema } from './query.ts';
 import { type Body, type Route, route, type World } from './route.ts';
@@ -321,6 +322,7 @@ export const ROUTES: readonly Route[] = [
       return { json: () => sourcesJson(entries, sureness), csv: () => sourcesCsv(entries) };
     },
   }),
+  ...FORECASTS,
 ];
 
 /** A question without the parts that were not given. */

@@ -9,6 +9,11 @@ export { refuse, UsageProblems, unwrap } from '../ask/problems.ts';
 /** How options are named in messages. */
 export const OPTION: Named = (option) => (option === 'show' ? 'run: show' : `--${option}`);
 
+/** Of an option that can be given several times. */
+function gathered(one: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), one];
+}
+
 function dayArgument(name: string) {
   return (written: string): Day => dayFrom(name, written);
 }
@@ -38,8 +43,10 @@ export const options = {
     ),
   reading: () => new Option('--reading <reading>', "all (side by side), a party's code, or the id of one reading"),
   patch: () =>
-    new Option('--patch <file>', 'an amendment or what-if, as a file; can be given several times').argParser(
-      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+    new Option('--patch <file>', 'an amendment or what-if, as a file; can be given several times').argParser(gathered),
+  set: () =>
+    new Option('--set <path=value>', 'a parameter moved: USA.reaction=0.4; can be given several times').argParser(
+      gathered,
     ),
   record: () => new Option('--record <folder>', 'another record than the one that comes with the program'),
   json: () => new Option('--json', 'as JSON'),

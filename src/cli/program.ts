@@ -328,6 +328,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
         'forecast',
         'forecast lapse',
         'forecast extension --runs 20000 --seed 7 --json',
+        'forecast lapse --set USA.reaction=0.4 --set RUS.reaction=0.4',
         'forecast lapse --svg',
       ]),
     );
@@ -395,6 +396,7 @@ function withRuns(command: Command): Command {
   command
     .option('--runs <number>', 'how many runs; as many as the scenario says, without it')
     .option('--seed <number>', 'where the random numbers begin')
+    .addOption(options.set())
     .option('--workers <number>', 'threads; what comes out is the same with any number of them');
   return withOptions(command, ['record', 'json']);
 }

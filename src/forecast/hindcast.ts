@@ -1,6 +1,6 @@
-import { wanderOf } from './compile.ts';
 import { CLASSES, type ClassForces, type Compiled, type PartyForces } from './compiled.ts';
 import { runEnsemble } from './ensemble.ts';
+import { wanderOf } from './numbers.ts';
 import { crpsOfCounts, crpsOfNormal, withinCounts, withinNormal } from './scores.ts';
 import { BINS, type Summary } from './summary.ts';
 

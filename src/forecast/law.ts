@@ -4,11 +4,13 @@ import type { AgreementFile } from '../agreement/schema.ts';
 import { assess, type Question } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { type NotAllowed, type Supposition, supposedQuestion } from '../assess/what-if.ts';
-import { readStatements } from '../record/statements.ts';
 import type { WholeRecord } from '../record/record.ts';
-import { civilDate, type Day, dayOf, parseDay } from '../time/day.ts';
+import { readStatements } from '../record/statements.ts';
+import { type Day, parseDay } from '../time/day.ts';
+import { atOnce, type Pieces } from '../time/pieces.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { type Law, QUANTITIES, type Quantity } from './compiled.ts';
+import { quartersOf } from './quarters.ts';
 import type { AgreementUse, ScenarioFile } from './schema.ts';
 
 /** What a scenario is held against: the library and the record, as everything else is. */
@@ -23,20 +25,17 @@ export interface ScenarioLaw {
   readonly notAllowed: readonly NotAllowed[];
 }
 
-/** The first day of each quarter of a scenario. */
-export function quartersOf({ start, years }: Pick<ScenarioFile, 'start' | 'years'>): Day[] {
-  const first = parseDay(start);
-  if (first === undefined) throw new Error('invariant: the schema has checked the date');
-  const { year, month, day } = civilDate(first);
-  return Array.from({ length: years * 4 }, (_, i) => dayOf(year, month + 3 * i, Math.min(day, 28)));
-}
-
 /**
  * Which limits bind whom in which quarter, who gives its data and how many inspections there are: all of it findings, of
  * the same compiled agreements and the same assessment as everywhere else. Each party is held to what binds it under
  * its own reading.
  */
 export function lawOf(scenario: ScenarioFile, library: Library): Result<ScenarioLaw, Problem[]> {
+  return atOnce(lawPieces(scenario, library));
+}
+
+/** As {@link lawOf}, one party of one agreement after the other. */
+export function* lawPieces(scenario: ScenarioFile, library: Library): Pieces<Result<ScenarioLaw, Problem[]>> {
   const days = quartersOf(scenario);
   const rows = (fill: number): Float64Array[] => QUANTITIES.map(() => new Float64Array(days.length).fill(fill));
   const law = {
@@ -53,6 +52,7 @@ export function lawOf(scenario: ScenarioFile, library: Library): Result<Scenario
     const yearly = inspectionsIn(supposed.value.question.agreement, use);
     for (const [p, party] of scenario.parties.entries()) {
       const found = findingsFor(supposed.value.question, use, party, days);
+      yield;
       if (!found.ok) return found;
       holdDown(law.caps[p] ?? [], found.value, use, days);
       days.forEach((day, t) => {
@@ -64,7 +64,7 @@ export function lawOf(scenario: ScenarioFile, library: Library): Result<Scenario
   if (scenario.reference !== undefined) {
     const use = scenario.agreements.find((each) => each.agreement === scenario.reference);
     const reference = use
-      ? referenceOf(use, scenario, library, days)
+      ? yield* referenceOf(use, scenario, library, days)
       : unknownAgreement<Float64Array[][]>(scenario.reference, library);
     if (!reference.ok) return reference;
     law.reference.splice(0, law.reference.length, ...reference.value);
@@ -194,17 +194,18 @@ function inForceOn(findings: readonly Finding[], id: string | undefined, day: Da
 }
 
 /** The limits as they last bound each party, without anything that the scenario supposes. */
-function referenceOf(
+function* referenceOf(
   use: AgreementUse,
   scenario: ScenarioFile,
   { agreements, record }: Library,
   days: readonly Day[],
-): Result<Float64Array[][], Problem[]> {
+): Pieces<Result<Float64Array[][], Problem[]>> {
   const agreement = agreements.find((each) => each.id === use.agreement);
   if (!agreement) throw new Error('invariant: the agreement has been found before');
   const rows: Float64Array[][] = [];
   for (const party of scenario.parties) {
     const found = assess({ agreement, record, about: Object.keys(use.limits), only: new Set([party]) });
+    yield;
     if (!found.ok) return found;
     const last = (quantity: Quantity): number => {
       const bounds = found.value

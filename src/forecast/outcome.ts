@@ -1,9 +1,10 @@
 import type { Day } from '../time/day.ts';
+import { atOnce, type Pieces } from '../time/pieces.ts';
 import type { Prepared } from './compile.ts';
 import { QUANTITIES, type Quantity } from './compiled.ts';
 import { cumulativeRisk } from './risk.ts';
 import { predictabilityAhead, predictabilityOf } from './sight.ts';
-import { QUANTITIES_ABOVE, quantilesOf, type Summary, type Tallied } from './summary.ts';
+import { QUANTITIES_ABOVE, quantilesOf, type Summary, TALLIED, type Tallied } from './summary.ts';
 
 /** The model that the numbers come from, by name and version. */
 export const MODEL = 'servanda-forces/1';
@@ -49,16 +50,31 @@ export interface Outcome {
 
 const AHEAD = 20;
 
-export function outcomeOf(
+export function outcomeOf(prepared: Prepared, summary: Summary, dataDate: string): Outcome {
+  return atOnce(outcomePieces(prepared, summary, dataDate));
+}
+
+/** As {@link outcomeOf}, one fan after the other. */
+export function* outcomePieces(
   { scenario, compiled, parameters, days }: Prepared,
   summary: Summary,
   dataDate: string,
-): Outcome {
+): Pieces<Outcome> {
   const codes = compiled.parties.map(({ code }) => code);
   const each = <T>(of: (p: number) => T): Readonly<Record<string, T>> =>
     Object.fromEntries(codes.map((code, p) => [code, of(p)]));
   const { value: mid, low = mid, high = mid } = parameters.get('risk') ?? { value: 0 };
   const overTime = (yearly: number): number[] => days.map((_, t) => cumulativeRisk(yearly, (t + 1) / 4));
+  const parties: Record<string, PartyOutcome> = {};
+  for (const [p, code] of codes.entries()) {
+    const fans: Fan[] = [];
+    for (const what of TALLIED) {
+      fans.push(fanOf(summary, what, p));
+      yield;
+    }
+    const [deployedWarheads, launchers, cumulativeCost, investment] = fans as [Fan, Fan, Fan, Fan]; // One for each tallied.
+    parties[code] = { deployedWarheads, launchers, cumulativeCost, investment };
+  }
   return {
     scenario: scenario.id,
     model: MODEL,
@@ -66,12 +82,7 @@ export function outcomeOf(
     runs: summary.runs,
     dataDate,
     quarters: days,
-    parties: each((p) => ({
-      deployedWarheads: fanOf(summary, 'warheads', p),
-      launchers: fanOf(summary, 'launchers', p),
-      cumulativeCost: fanOf(summary, 'cost', p),
-      investment: fanOf(summary, 'investment', p),
-    })),
+    parties,
     predictability: each((p) => ({
       now: [...predictabilityOf(compiled, p)],
       ahead: [...predictabilityAhead(compiled, p, AHEAD)],

@@ -24,7 +24,7 @@ const backing = {
     .describe('recalled: general knowledge, shown as unconfirmed'),
 };
 
-const parameter = z
+export const parameterSchema = z
   .strictObject({
     value: amount.describe('The number, or the likeliest of a range'),
     low: amount.optional().describe('The least that a run draws'),
@@ -39,46 +39,48 @@ const parameter = z
   });
 
 const classForces = z.strictObject({
-  launchers: parameter.describe('Deployed launchers at the start'),
-  warheads: parameter.describe('Warheads on them at the start, as the agreement counts'),
-  most: parameter.describe('Warheads that one launcher carries at most'),
-  build: parameter.describe('New launchers a year'),
-  lead: parameter.describe('Years from the order of a launcher to the launcher'),
-  launcherCost: parameter.describe('Million dollars for a new launcher'),
-  operation: parameter.describe('Million dollars a year to keep a launcher'),
+  launchers: parameterSchema.describe('Deployed launchers at the start'),
+  warheads: parameterSchema.describe('Warheads on them at the start, as the agreement counts'),
+  most: parameterSchema.describe('Warheads that one launcher carries at most'),
+  build: parameterSchema.describe('New launchers a year'),
+  lead: parameterSchema.describe('Years from the order of a launcher to the launcher'),
+  launcherCost: parameterSchema.describe('Million dollars for a new launcher'),
+  operation: parameterSchema.describe('Million dollars a year to keep a launcher'),
 });
 
 const partyForces = z.strictObject({
   icbm: classForces,
   slbm: classForces,
   bomber: classForces,
-  nondeployed: parameter.describe('Launchers that are not deployed and count where all launchers count'),
-  stored: parameter.describe('Stored warheads that are fit for upload'),
-  upload: parameter.describe('Warheads that can be put on launchers in a quarter'),
-  download: parameter.describe('Warheads, or launchers, that can be taken down in a quarter'),
-  production: parameter.describe('New warheads a year'),
+  nondeployed: parameterSchema.describe('Launchers that are not deployed and count where all launchers count'),
+  stored: parameterSchema.describe('Stored warheads that are fit for upload'),
+  upload: parameterSchema.describe('Warheads that can be put on launchers in a quarter'),
+  download: parameterSchema.describe('Warheads, or launchers, that can be taken down in a quarter'),
+  production: parameterSchema.describe('New warheads a year'),
   programme: z
-    .record(z.string().regex(/^\d{4}$/, { error: 'a year in four digits' }), parameter)
+    .record(z.string().regex(/^\d{4}$/, { error: 'a year in four digits' }), parameterSchema)
     .describe(
       'Deployed warheads wanted whatever the rivals do, at the beginning of a year; in between a straight line',
     ),
-  wander: parameter.describe('How far the programme may have wandered after a year, one standard deviation'),
-  momentum: parameter.describe('What is left of a change of pace a year later, 0 to 1'),
-  reaction: parameter.describe('More warheads wanted for each that the rivals are thought to have above today'),
-  hedge: parameter.describe('More warheads wanted for each by which the rivals’ number is uncertain'),
-  noise: parameter.describe('How much the deployed number varies from quarter to quarter, one standard deviation'),
-  persistence: parameter.describe('What is left of a deviation a quarter later, 0 to 1'),
-  uploadCost: parameter.describe('Million dollars to put a warhead on a launcher'),
-  budget: parameter.describe('Million dollars a year for new launchers'),
-  exceeds: parameter.describe('The share of runs in which it does not keep the limits that bind it'),
+  wander: parameterSchema.describe('How far the programme may have wandered after a year, one standard deviation'),
+  momentum: parameterSchema.describe('What is left of a change of pace a year later, 0 to 1'),
+  reaction: parameterSchema.describe('More warheads wanted for each that the rivals are thought to have above today'),
+  hedge: parameterSchema.describe('More warheads wanted for each by which the rivals’ number is uncertain'),
+  noise: parameterSchema.describe(
+    'How much the deployed number varies from quarter to quarter, one standard deviation',
+  ),
+  persistence: parameterSchema.describe('What is left of a deviation a quarter later, 0 to 1'),
+  uploadCost: parameterSchema.describe('Million dollars to put a warhead on a launcher'),
+  budget: parameterSchema.describe('Million dollars a year for new launchers'),
+  exceeds: parameterSchema.describe('The share of runs in which it does not keep the limits that bind it'),
 });
 
 const sight = z.strictObject({
-  start: parameter.describe('How well the rivals know a number at the start, one standard deviation'),
-  drift: parameter.describe('By how much an unseen number may move in a quarter, one standard deviation'),
-  exchange: parameter.describe('The error of a number that was exchanged'),
-  technical: parameter.describe('The error of national technical means alone'),
-  inspectionGain: parameter.describe('The share by which each inspection in a quarter makes the error smaller'),
+  start: parameterSchema.describe('How well the rivals know a number at the start, one standard deviation'),
+  drift: parameterSchema.describe('By how much an unseen number may move in a quarter, one standard deviation'),
+  exchange: parameterSchema.describe('The error of a number that was exchanged'),
+  technical: parameterSchema.describe('The error of national technical means alone'),
+  inspectionGain: parameterSchema.describe('The share by which each inspection in a quarter makes the error smaller'),
 });
 
 export const parametersSchema = z
@@ -89,7 +91,7 @@ export const parametersSchema = z
     asOf: date.describe('The day that the newest of them is about'),
     parties: z.record(code, partyForces).describe('What each party has and can do'),
     sight: sight.describe('How well the parties see one another'),
-    risk: parameter.describe('The yearly probability of inadvertent war, with its published range'),
+    risk: parameterSchema.describe('The yearly probability of inadvertent war, with its published range'),
     sources: z.record(reference, sourceSchema).optional().describe('Sources that are not in the register'),
   })
   .meta({ title: 'Servanda parameters, version 1', description: 'Numbers that scenarios start from' });
@@ -127,7 +129,7 @@ const agreementUse = z.strictObject({
   inspections: line.optional().describe('The quota of inspections in a year'),
 });
 
-const change = z
+export const changeSchema = z
   .strictObject({
     path: z
       .string()
@@ -164,7 +166,7 @@ export const scenarioSchema = z
     reference: slug
       .optional()
       .describe('The agreement by whose limits an excess is measured, as if it had stayed in force'),
-    set: z.array(change).optional().describe('Parameters that are others here'),
+    set: z.array(changeSchema).optional().describe('Parameters that are others here'),
     runs: z.number().int().min(1).max(MOST_RUNS).describe('How many runs, where nobody asks for another number'),
     seed: z.number().int().min(0).max(0xffffffff).describe('Where the random numbers begin'),
   })
@@ -175,6 +177,6 @@ export const scenarioSchema = z
 
 export type ParametersFile = z.infer<typeof parametersSchema>;
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
-export type Parameter = z.infer<typeof parameter>;
+export type Parameter = z.infer<typeof parameterSchema>;
 export type PartyParameters = z.infer<typeof partyForces>;
 export type AgreementUse = z.infer<typeof agreementUse>;

@@ -7,8 +7,11 @@ export const CALLS: Readonly<Record<string, string>> = {
   '/compare': 'compare',
   '/define': 'define',
   '/findings': 'findings',
+  '/forecast/{id}': 'forecast',
   '/members/{id}': 'members',
   '/record': 'record',
+  '/scenarios': 'listScenarios',
+  '/scenarios/{id}': 'getScenario',
   '/sources': 'sources',
   '/status': 'status',
   '/ties': 'listTies',
@@ -21,6 +24,8 @@ export const CALLS: Readonly<Record<string, string>> = {
 export const LISTS: Readonly<Record<string, readonly string[]>> = {
   define: ['agreement'],
   findings: ['agreement'],
+  forecast: ['set'],
+  getScenario: ['set'],
   timeline: ['agreement'],
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Problem, quote } from '../agreement/problem.ts';
 import { didYouMean } from '../agreement/suggest.ts';
+import type { Scenarios } from '../ask/scenarios.ts';
 import { parseParameters, parseScenario } from '../forecast/parse.ts';
 import type { ParametersFile, ScenarioFile } from '../forecast/schema.ts';
 import { fail, ok, type Result } from '../time/result.ts';
@@ -41,6 +42,27 @@ export function loadParameters(id: string): Result<ParametersFile, Problem[]> {
     `scenarios/parameters/${id}.yaml`,
   );
   return parsed.ok ? ok(parsed.value.data) : parsed;
+}
+
+/** All of them, for who asks about several again and again. */
+export function loadScenarios(): Result<Scenarios, Problem[]> {
+  const files = loadedAll(scenarioIds(), loadScenario);
+  if (!files.ok) return files;
+  const parameters = loadedAll(idsIn(PARAMETERS), loadParameters);
+  return parameters.ok ? ok({ files: files.value, parameters: parameters.value }) : parameters;
+}
+
+function loadedAll<T>(
+  ids: readonly string[],
+  load: (id: string) => Result<T, Problem[]>,
+): Result<ReadonlyMap<string, T>, Problem[]> {
+  const loaded = new Map<string, T>();
+  for (const id of ids) {
+    const one = load(id);
+    if (!one.ok) return one;
+    loaded.set(id, one.value);
+  }
+  return ok(loaded);
 }
 
 /** Estimated stockpiles by state and year, as the hindcast takes them. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { quote } from '../../agreement/problem.ts';
 import { type Prepared, prepare } from '../../forecast/compile.ts';
+import { movedScenario, movesFor, movesIn } from '../../forecast/moves.ts';
 import { type Outcome, outcomeOf, SHARE_NAMES, SHARES } from '../../forecast/outcome.ts';
 import { forecastCsv, forecastJson } from '../../report/forecast-json.ts';
 import { comparisonOfForecasts, forecastText, parametersText, scenariosText } from '../../report/forecast-text.ts';
@@ -16,6 +17,7 @@ import type { Terminal } from '../terminal.ts';
 export interface ForecastOptions {
   readonly runs?: string;
   readonly seed?: string;
+  readonly set?: readonly string[];
   readonly workers?: string;
   readonly party?: string;
   readonly parameters?: boolean;
@@ -71,7 +73,7 @@ export async function forecastCompareCommand(
   const outcomes: Outcome[] = [];
   const digests: string[] = [];
   for (const name of names) {
-    const [prepared, dataDate] = preparedFor(name, asked, options);
+    const [prepared, dataDate] = preparedFor(name, asked, options, true);
     const summary = await runOnThreads(prepared.compiled, { ...asked, runs: asked.runs ?? prepared.scenario.runs });
     outcomes.push(outcomeOf(prepared, summary, dataDate));
     digests.push(digestOf(summary));
@@ -112,8 +114,16 @@ function whole(name: string, text: string, least: number, most: number): number 
   return value;
 }
 
-function preparedFor(name: string, { seed }: AskedRuns, { record }: ForecastOptions): [Prepared, string] {
-  const scenario = unwrap(loadScenario(name));
+function preparedFor(
+  name: string,
+  { seed }: AskedRuns,
+  { record, set = [] }: ForecastOptions,
+  shared = false,
+): [Prepared, string] {
+  const file = unwrap(loadScenario(name));
+  const moves = unwrap(movesIn(set));
+  // Of several scenarios one may have a party that another has not.
+  const scenario = movedScenario(file, shared ? movesFor(file, moves) : moves);
   const parameters = unwrap(loadParameters(scenario.parameters));
   const library = {
     agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),

@@ -1,8 +1,9 @@
 import type { Running } from '../../api/server.ts';
 import { agreementIds, agreementText } from '../../store/library.ts';
+import { loadScenarios } from '../../store/scenarios.ts';
 import { fromPlainDate } from '../../time/day.ts';
 import { agreementsFor, recordFor } from '../library.ts';
-import { type Asking, refuse } from '../options.ts';
+import { type Asking, refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { summaryCommand } from './summary.ts';
 
@@ -26,7 +27,8 @@ export async function serveCommand(options: ServeOptions, terminal: Terminal): P
     import('../../store/digest.ts'),
     import('../../store/built.ts'),
   ]);
-  const input = { agreements, record, today: utcToday, digest: digestOfAll(agreements, record) };
+  const scenarios = unwrap(loadScenarios());
+  const input = { agreements, record, scenarios, today: utcToday, digest: digestOfAll(agreements, record) };
   const ids = new Set(agreementIds());
   const textOf = (id: string) => (ids.has(id) ? agreementText(id) : undefined);
   const pages = makePages({ ...input, digest: input.digest.slice(0, SHOWN_DIGEST), textOf, built: readBuilt() });
