@@ -33,7 +33,7 @@ export function quotaTracks(context: Context): Track[] {
     const uses = usesOf(context, quota);
     return boundBy(context, quota.binds).flatMap((each): Track[] => {
       const { party } = each;
-      const years = yearsOf(context, quota, party);
+      const years = quotaYears(context, quota, party);
       const binding = bindingOf(context, id, quota.cite, each, quota);
       const recalled = quota.confidence === 'recalled';
       const base = { provision: id, cite: quota.cite, kind: 'quota', party, recalled } as const;
@@ -53,12 +53,12 @@ export function quotaTracks(context: Context): Track[] {
   });
 }
 
-interface QuotaYear extends Interval {
+export interface QuotaYear extends Interval {
   readonly max: number | 'blank';
 }
 
 /** The years of the quota until the agreement ends or its schedule runs out. */
-function yearsOf({ life, span }: Context, quota: Quota, party: string): QuotaYear[] {
+export function quotaYears({ life, span }: Pick<Context, 'life' | 'span'>, quota: Quota, party: string): QuotaYear[] {
   const anchor = resolveDate(quota.from, life, party);
   if (anchor === undefined) return [];
   const end = Math.max(...life.parties.map((each) => life.endFor(each).on));

@@ -10,8 +10,8 @@ export interface RichardsonFit {
   /** k - alpha: by how much more a year both arm for each unit that they have, 1/year. */
   readonly slope: number;
   readonly intercept: number;
-  /** The total at which nothing changes, in the unit of the data. */
-  readonly zero: number;
+  /** The total at which nothing changes, in the unit of the data; a flat line has none. */
+  readonly zero: number | undefined;
   readonly rSquared: number;
   readonly points: number;
 }
@@ -43,7 +43,7 @@ export function fitRichardson(totals: readonly Total[]): Result<RichardsonFit, s
   return ok({
     slope,
     intercept,
-    zero: -intercept / slope,
+    zero: slope === 0 ? undefined : -intercept / slope,
     rSquared: yy === 0 ? 1 : xy ** 2 / (xx * yy),
     points: points.length,
   });

@@ -21,9 +21,15 @@ export interface Point {
 
 /** Where nothing changes any more; nothing where a b = k l, when there is no such point or a whole line of them. */
 export function equilibriumOf({ k, a, l, b, g, h }: Richardson): Point | undefined {
-  const determinant = a * b - k * l;
-  if (determinant === 0) return undefined;
-  return { x: (k * h + b * g) / determinant, y: (l * g + a * h) / determinant };
+  const determinant = determinantOf({ k, a, l, b });
+  // Adding 0 makes a zero of either sign plain zero.
+  const point = { x: (k * h + b * g) / determinant + 0, y: (l * g + a * h) / determinant + 0 };
+  return Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined;
+}
+
+/** a b - k l: fatigue of both against defence of both. */
+export function determinantOf({ k, a, l, b }: Pick<Richardson, 'k' | 'a' | 'l' | 'b'>): number {
+  return a * b - k * l;
 }
 
 /** Whether the race comes to rest wherever it begins: a b > k l, with fatigue on both sides together (a + b > 0). */

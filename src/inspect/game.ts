@@ -36,7 +36,7 @@ export function solveGame({ periods: n, inspections: m, violations, penalty }: I
   const [ofAll, ofLater] = [logBinomials(n), logBinomials(n - 1)];
   const weights = ofAll.slice(0, m + 1).map((each, i) => each + (m - i) * logPenalty);
   const later = ofLater.slice(0, m).map((each, i) => each + (m - 1 - i) * logPenalty);
-  const scale = Math.max(...weights);
+  const scale = weights.reduce((most, each) => Math.max(most, each), -Infinity);
   const sum = (logs: readonly number[]): number => logs.reduce((total, each) => total + Math.exp(each - scale), 0);
   const fewer = logBinomials(n - k)[m + 1];
   const undetected = (fewer === undefined ? 0 : Math.exp(fewer - scale)) - Math.exp((ofAll[m + 1] ?? 0) - scale);

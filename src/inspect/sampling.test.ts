@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { classicSample, detectionOver, detectionProbability, missProbability, smallestSample } from './sampling.ts';
+import {
+  classicSample,
+  detectionOver,
+  detectionProbability,
+  missOver,
+  missProbability,
+  smallestFalsified,
+  smallestSample,
+} from './sampling.ts';
 
 /** C(N - d, n) / C(N, n) in integers that cannot overflow. */
 function exactMiss(items: number, falsified: number, inspected: number): number {
@@ -57,4 +65,30 @@ test('cases that can be done by hand', () => {
 test('many items are no trouble, and years add up', () => {
   assert.ok(detectionProbability({ items: 5_000_000, falsified: 1000 }, 20_000) > 0.98);
   assert.ok(Math.abs(detectionOver({ items: 100, falsified: 1 }, 10, 2) - (1 - 0.9 ** 2)) < 1e-12);
+});
+
+test('the fewest false items that are found are the fewest', () => {
+  const samples = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 });
+  const miss = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(fc.integer({ min: 40, max: 300 }), samples, miss, (items, sizes, beta) => {
+      const fewest = smallestFalsified(items, sizes, beta);
+      if (sizes.every((each) => each === 0)) return assert.equal(fewest, undefined);
+      assert.ok(fewest !== undefined && missOver({ items, falsified: fewest }, sizes) <= beta);
+      if (fewest > 1) assert.ok(missOver({ items, falsified: fewest - 1 }, sizes) > beta);
+    }),
+  );
+  assert.equal(missOver({ items: 10, falsified: 1 }, [3, 5]), 0.7 * 0.5);
+});
+
+test('ten million items are answered at once', () => {
+  const started = performance.now();
+  for (const falsified of [1, 2, 3000, 2_000_000, 9_999_999]) {
+    const items = 10_000_000;
+    const exact = smallestSample({ items, falsified }, 1e-12);
+    const classic = classicSample({ items, falsified }, 1e-12);
+    assert.ok(exact !== undefined && classic !== undefined && exact <= classic + 1, `${falsified}: ${exact} ${classic}`);
+    smallestFalsified(items, [falsified], 1e-12);
+  }
+  assert.ok(performance.now() - started < 2000);
 });

@@ -49,7 +49,8 @@ export function smallestSample(population: Population, miss: number): number | u
  */
 export function classicSample({ items, falsified }: Population, miss: number): number | undefined {
   if (falsified === 0) return undefined;
-  const sample = items * (1 - miss ** (1 / falsified));
+  // 1 - beta^(1/d), without losing digits where d is large.
+  const sample = -items * Math.expm1(Math.log(miss) / falsified);
   // A whole number stays what it is: 1000 × (1 - 0.05) is 950, whatever the last bit says.
   return Math.min(items, Math.ceil(sample - 1e-9));
 }
@@ -57,4 +58,21 @@ export function classicSample({ items, falsified }: Population, miss: number): n
 /** Of what stays false from year to year, the probability of finding some by the end: a new sample is drawn every year. */
 export function detectionOver(population: Population, inspectedYearly: number, years: number): number {
   return 1 - missProbability(population, inspectedYearly) ** years;
+}
+
+/** The probability that samples of these sizes, each drawn anew, all miss what stays false. */
+export function missOver(population: Population, samples: readonly number[]): number {
+  return samples.reduce((miss, inspected) => miss * missProbability(population, inspected), 1);
+}
+
+/** How few false items such samples still miss with a probability of `miss` at most; nothing where nothing is inspected. */
+export function smallestFalsified(items: number, samples: readonly number[], miss: number): number | undefined {
+  let [low, high] = [1, items];
+  if (items < 1 || missOver({ items, falsified: items }, samples) > miss) return undefined;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (missOver({ items, falsified: middle }, samples) <= miss) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
