@@ -9,13 +9,15 @@ import { distributionChart } from '../src/chart/distribution.ts';
 import { fanChart } from '../src/chart/fan.ts';
 import { lifelinesChart } from '../src/chart/lifelines.ts';
 import { mapChart } from '../src/chart/map.ts';
+import { phaseChart } from '../src/chart/phase.ts';
 import type { LimitSegment, Step } from '../src/chart/series.ts';
 import { stepsChart } from '../src/chart/steps.ts';
 import type { ChartSize } from '../src/chart/svg.ts';
-import { DISTRIBUTION, FAN, MAP, STEPS } from '../src/chart/testing.ts';
+import { DISTRIBUTION, FAN, MAP, PHASE, STEPS } from '../src/chart/testing.ts';
 import { ticksOf, timeScale } from '../src/chart/time-axis.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
+import { richardsonAt } from '../src/forecast/richardson.ts';
 import { civilDate, dayOf } from '../src/time/day.ts';
 import type { Interval } from '../src/time/interval.ts';
 import { say } from '../src/words/language.ts';
@@ -27,6 +29,7 @@ const draw = {
   fan: (size?: ChartSize) => fanChart(FAN, say().chart, size),
   distribution: (size?: ChartSize) => distributionChart(DISTRIBUTION, say().chart, size),
   map: (size?: ChartSize) => mapChart(MAP, say().range.map, size),
+  phase: (size?: ChartSize) => phaseChart(PHASE, say().chart, size),
 } as const;
 
 /** What a reader sees, kept whole; written anew with UPDATE_GOLDEN=1. */
@@ -94,6 +97,13 @@ test('golden: charts of the command line', async () => {
     ['lifelines-rus', ['timeline', '--party', 'RUS', '--from', '1987', '--svg']],
     ['warheads', ['assess', 'new-start', '--provision', 'II(1)(b)', '--svg']],
     ['launchers-usa', ['assess', 'new-start', '--provision', 'II(1)(c)', '--party', 'USA', '--svg']],
+    [
+      'phase-unstable',
+      [
+        ...['forecast', 'richardson', '--k', '2', '--a', '1', '--l', '2', '--b', '1.1', '--g', '-20', '--h', '-30'],
+        ...['--x', '25', '--y', '20', '--years', '3', '--svg'],
+      ],
+    ],
   ] as const) {
     const { out, err, code } = await command(args);
     assert.equal(err, '');
@@ -121,9 +131,9 @@ test('the description says what the chart shows', async () => {
 
 test('the same data gives the same bytes, and nothing that was passed in is changed', () => {
   for (const [name, chart] of Object.entries(draw)) assert.equal(chart(), chart(), name);
-  const before = JSON.stringify([STEPS, FAN, DISTRIBUTION]);
+  const before = JSON.stringify([STEPS, FAN, DISTRIBUTION, PHASE]);
   for (const chart of Object.values(draw)) chart({ width: 320 });
-  assert.equal(JSON.stringify([STEPS, FAN, DISTRIBUTION]), before);
+  assert.equal(JSON.stringify([STEPS, FAN, DISTRIBUTION, PHASE]), before);
 });
 
 test('two charts on one page share no id', () => {
@@ -277,6 +287,42 @@ test('any runs give a fan and a distribution that are well-formed', () => {
     }),
     { seed: 20_180_205, numRuns: 150 },
   );
+});
+
+test('any arms race has a phase portrait that is well-formed, and its course stays in the frame', () => {
+  const rate = fc.double({ min: -1000, max: 1000, noNaN: true });
+  const level = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+  const model = fc.record({ k: rate, a: rate, l: rate, b: rate, g: level, h: level });
+  const start = fc.record({ x: level, y: level });
+  fc.assert(
+    fc.property(model, start, width, (race, from, wide) => {
+      // As the command line does it: a course that cannot be written down is not drawn.
+      const end = richardsonAt(race, from, 1);
+      const course = Math.abs(end.x) < 1e15 && Math.abs(end.y) < 1e15 ? { start: from, years: 1 } : {};
+      const root = checked(phaseChart({ model: race, ...course }, say().chart, { width: wide }));
+      const [line] = [...elementsOf(root)].filter(
+        ({ attributes }) => attributes.get('class') === 'sv-line-estimated' && attributes.get('d')?.includes('L'),
+      );
+      for (const [, x = ''] of (line?.attributes.get('d') ?? '').matchAll(/[ML](-?[\d.]+) /g)) {
+        assert.ok(Number(x) >= 0 && Number(x) <= wide, x);
+      }
+    }),
+    { seed: 20_180_205, numRuns: 150 },
+  );
+});
+
+test('the equilibrium of a phase portrait is where both lines of standstill cross', () => {
+  const root = checked(phaseChart({ model: PHASE.model }, say().chart));
+  const lines = ['sv-line-declared', 'sv-line-limit'].map((role) => {
+    const drawn = [...elementsOf(root)].filter(({ attributes }) => attributes.get('class') === role).at(-1);
+    return [...(drawn?.attributes.get('d') ?? '').matchAll(/-?[\d.]+/g)].map(Number);
+  });
+  const dot = [...elementsOf(root)].filter(({ attributes }) => attributes.get('class') === 'sv-fill-ink').at(-1);
+  const [cx, cy] = [Number(dot?.attributes.get('cx')), Number(dot?.attributes.get('cy'))];
+  for (const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] of lines) {
+    assert.ok(x1 < cx && cx < x2);
+    assert.ok(Math.abs(y1 + ((cx - x1) / (x2 - x1)) * (y2 - y1) - cy) < 0.05);
+  }
 });
 
 test('a number that is none makes no chart', () => {

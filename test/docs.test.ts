@@ -9,7 +9,7 @@ import { copyOfCheckout, type Step, stepsOf, take, wordsOf } from './tutorial.ts
 
 /** What the documents show is what the program answers. After a change that is meant: UPDATE_GOLDEN=1, and read it. */
 
-const DOCUMENTS = ['README.md', 'docs/agreement-format.md'];
+const DOCUMENTS = ['README.md', 'docs/agreement-format.md', 'docs/forecast.md', 'docs/inspection.md'];
 const folder = mkdtempSync(join(tmpdir(), 'servanda-docs-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

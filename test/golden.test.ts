@@ -39,6 +39,15 @@ const GOLDEN: Readonly<Record<string, readonly string[]>> = {
   'define-inf-9m729': ['define', 'inf', '--item', '9M729'],
   'define-inf-oka': ['define', 'inf', '--item', 'Oka'],
   'define-new-start-b-52h': ['define', 'new-start', '--item', 'B-52H'],
+  'inspect-new-start': ['inspect', 'new-start', '--on', '2022-10-01'],
+  'inspect-inf-1989': ['inspect', 'inf', '--on', '1989-01-01'],
+  'inspect-cfe': ['inspect', 'cfe', '--on', '2000-01-01'],
+  'inspect-game': ['inspect', 'game', '--periods', '52', '--inspections', '10', '--violations', '2', '--penalty', '3'],
+  'richardson-fit': ['forecast', 'richardson', 'fit', 'scenarios/data/richardson-1909-1913.csv'],
+  cone: [
+    ...['forecast', 'cone', '--f-a', '0.8', '--v-a', '500000', '--c-a', '40000000'],
+    ...['--f-b', '0.5', '--v-b', '400000', '--c-b', '50000000', '--m-a', '200', '--m-b', '200'],
+  ],
 };
 
 for (const [name, args] of Object.entries(GOLDEN)) {

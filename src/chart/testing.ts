@@ -2,6 +2,7 @@ import { dayOf } from '../time/day.ts';
 import type { DistributionData } from './distribution.ts';
 import type { FanData } from './fan.ts';
 import type { MapData } from './map.ts';
+import type { PhaseData } from './phase.ts';
 import type { Panel } from './series.ts';
 import type { StepsData } from './steps.ts';
 
@@ -79,4 +80,11 @@ export const MAP: MapData = {
     { km: 5500, text: '5,500 km', role: 'limit' },
     { km: 12_000, text: '12,000 km', role: 'limit' },
   ],
+};
+
+/** A race that comes to rest, and a course towards it. */
+export const PHASE: PhaseData = {
+  model: { k: 0.9, a: 1, l: 0.8, b: 1.1, g: 2, h: 3 },
+  start: { x: 1, y: 16 },
+  years: 30,
 };

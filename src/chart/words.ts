@@ -41,6 +41,21 @@ export interface ChartWords {
   readonly share: (percent: string, low: string, high: string, day: string) => string;
   readonly quantile: (percent: string, value: string) => string;
   readonly run: (run: WrittenRun) => string;
+  readonly phase: PhaseWords;
+}
+
+/** The words of a phase portrait: where an arms race of two sides goes. */
+interface PhaseWords {
+  readonly title: (stable: boolean) => string;
+  readonly x: string;
+  readonly y: string;
+  readonly stillX: string;
+  readonly stillY: string;
+  readonly courseKey: string;
+  readonly restKey: string;
+  readonly rest: (at: string) => string;
+  readonly noRest: string;
+  readonly course: (from: string, to: string, years: string) => string;
 }
 
 interface Dated {

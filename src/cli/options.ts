@@ -71,3 +71,8 @@ export function withOptions(command: Command, names: readonly (keyof typeof opti
   for (const name of names) command.addOption(options[name]());
   return command;
 }
+
+/** Examples below the help of a command. */
+export function examples(lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  servanda ${line}`.trimEnd())].join('\n');
+}

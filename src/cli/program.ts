@@ -18,7 +18,9 @@ import { summaryCommand } from './commands/summary.ts';
 import { tiesCommand } from './commands/ties.ts';
 import { type TimelineOptions, timelineCommand } from './commands/timeline.ts';
 import { type WhatIfOptions, whatIfCommand } from './commands/what-if.ts';
-import { type Asking, options, withOptions } from './options.ts';
+import { type Asking, examples, options, withOptions } from './options.ts';
+import { addClassics } from './program-classics.ts';
+import { addInspect } from './program-inspect.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Help is as wide as everything else that is printed. */
@@ -361,6 +363,9 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     done(sensitivityCommand(name, command.optsWithGlobals<SensitivityOptions>(), terminal));
   });
 
+  addClassics(forecast, terminal, done);
+  addInspect(program, terminal, done);
+
   const serve = program
     .command('serve')
     .description('the same answers over HTTP, at an address of this machine: an API under /api/v1')
@@ -399,8 +404,4 @@ function withRuns(command: Command): Command {
     .addOption(options.set())
     .option('--workers <number>', 'threads; what comes out is the same with any number of them');
   return withOptions(command, ['record', 'json']);
-}
-
-function examples(lines: readonly string[]): string {
-  return ['', 'Examples:', ...lines.map((line) => `  servanda ${line}`.trimEnd())].join('\n');
 }

@@ -17,13 +17,17 @@ export function readTotals(file: { readonly name: string; readonly text: string 
   const columns = headerOf(file.text);
   const at = { file: file.name, line: 1, column: 1 };
   if (columns.length < 2 || columns.length > MOST_COLUMNS) {
-    const found = columns.length === 1 ? '1 column' : `${columns.length} columns`;
+    const found = columns.length === 0 ? 'nothing' : columns.length === 1 ? '1 column' : `${columns.length} columns`;
     const fix = 'separate the columns with commas';
-    return fail([{ code: 'bad-csv', at, found, expected: `a year and 1 to ${MOST_COLUMNS - 1} values beside it`, fix }]);
+    return fail([
+      { code: 'bad-csv', at, found, expected: `a year and 1 to ${MOST_COLUMNS - 1} values beside it`, fix },
+    ]);
   }
   if (columns.every((each) => NUMBER.test(each.trim()))) {
     const fix = 'write a row such as year,value above it';
-    return fail([{ code: 'bad-csv', at, found: 'numbers in the first row', expected: 'the names of the columns', fix }]);
+    return fail([
+      { code: 'bad-csv', at, found: 'numbers in the first row', expected: 'the names of the columns', fix },
+    ]);
   }
   const rows = readCsv(file, columns, problems);
   const years = new Set<number>();
@@ -40,7 +44,12 @@ export function readTotals(file: { readonly name: string; readonly text: string 
     const year = numberIn(first, /^\d{1,4}$/, 'a year such as 1909');
     if (years.has(year)) {
       const expected = 'each year once';
-      problems.push({ code: 'bad-value', at: places.placeOf([first]), found: `the year ${year} a second time`, expected });
+      problems.push({
+        code: 'bad-value',
+        at: places.placeOf([first]),
+        found: `the year ${year} a second time`,
+        expected,
+      });
     }
     years.add(year);
     const values = others.map((column) => numberIn(column, NUMBER, 'a number such as 199.2'));

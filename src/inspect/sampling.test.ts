@@ -87,7 +87,10 @@ test('ten million items are answered at once', () => {
     const items = 10_000_000;
     const exact = smallestSample({ items, falsified }, 1e-12);
     const classic = classicSample({ items, falsified }, 1e-12);
-    assert.ok(exact !== undefined && classic !== undefined && exact <= classic + 1, `${falsified}: ${exact} ${classic}`);
+    assert.ok(
+      exact !== undefined && classic !== undefined && exact <= classic + 1,
+      `${falsified}: ${exact} ${classic}`,
+    );
     smallestFalsified(items, [falsified], 1e-12);
   }
   assert.ok(performance.now() - started < 2000);

@@ -6,6 +6,7 @@ import { coverageOf80, hindcastText } from '../../report/hindcast-text.ts';
 import { sensitivityText } from '../../report/sensitivity-text.ts';
 import { estimatesCsv, loadParameters, loadScenario } from '../../store/scenarios.ts';
 import { agreementsFor, recordFor } from '../library.ts';
+import { whole } from '../numbers.ts';
 import { refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -39,10 +40,7 @@ export function sensitivityCommand(name: string, options: SensitivityOptions, te
   if (!scenario.parties.includes(party)) {
     refuse(`--party ${quote(party)}`, `one of ${scenario.parties.join(', ')}`);
   }
-  const years = Number(options.years ?? 10);
-  if (!Number.isInteger(years) || years < 1 || years > scenario.years) {
-    refuse(`--years ${quote(options.years ?? '')}`, `a whole number from 1 to ${scenario.years}`);
-  }
+  const years = whole('--years', options.years ?? '10', 1, scenario.years);
   const library = {
     agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),
     record: recordFor(options.record === undefined ? {} : { record: options.record }),

@@ -11,6 +11,7 @@ import { say } from '../../words/language.ts';
 import { capitalised, stateWords } from '../../words/words.ts';
 import { digestOf, runOnThreads } from '../../work/ensemble.ts';
 import { agreementsFor, recordFor } from '../library.ts';
+import { whole } from '../numbers.ts';
 import { refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -104,14 +105,6 @@ function askedIn({ runs, seed, workers }: ForecastOptions): AskedRuns {
     ...(runs !== undefined && { runs: whole('--runs', runs, 1, MOST_RUNS) }),
     ...(seed !== undefined && { seed: whole('--seed', seed, 0, 0xffffffff) }),
   };
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (!/^\d{1,12}$/.test(text) || value < least || value > most) {
-    refuse(`${name} ${quote(text)}`, `a whole number from ${least} to ${most}`);
-  }
-  return value;
 }
 
 function preparedFor(

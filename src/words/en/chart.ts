@@ -54,4 +54,16 @@ export const chart: ChartWords = {
   share: (percent, low, high, day) => `${percent} of the runs lie between ${low} and ${high} on ${day}`,
   quantile: (percent, value) => `${percent} lie at or below ${value}`,
   run: ({ model, seed, runs, made }) => `Model ${model}, seed ${seed}, ${runs} runs, made on ${made}`,
+  phase: {
+    title: (stable) => `Richardson's arms race, ${stable ? 'stable' : 'not stable'}`,
+    x: 'Forces of x',
+    y: 'Forces of y',
+    stillX: 'x does not change',
+    stillY: 'y does not change',
+    courseKey: 'course from the start',
+    restKey: 'nothing changes',
+    rest: (at) => `nothing changes at ${at}`,
+    noRest: 'there is no single point at which nothing changes',
+    course: (from, to, years) => `the course leads from ${from} to ${to} in ${years} years`,
+  },
 };

@@ -54,4 +54,16 @@ export const chart: ChartWords = {
   share: (percent, low, high, day) => `${percent} прогонов лежат между ${low} и ${high} на ${day}`,
   quantile: (percent, value) => `${percent} — не выше ${value}`,
   run: ({ model, seed, runs, made }) => `Модель ${model}, начальное число ${seed}, прогонов ${runs}, сделано ${made}`,
+  phase: {
+    title: (stable) => `Гонка вооружений по Ричардсону, ${stable ? 'устойчивая' : 'неустойчивая'}`,
+    x: 'Силы x',
+    y: 'Силы y',
+    stillX: 'x не меняется',
+    stillY: 'y не меняется',
+    courseKey: 'ход от начала',
+    restKey: 'ничто не меняется',
+    rest: (at) => `ничто не меняется при ${at}`,
+    noRest: 'единственной точки, в которой ничто не меняется, нет',
+    course: (from, to, years) => `ход ведёт от ${from} к ${to}, лет: ${years}`,
+  },
 };
