@@ -1,6 +1,5 @@
 /** The classes of strategic arms, in the order in which everything here has them. */
 export const CLASSES = ['icbm', 'slbm', 'bomber'] as const;
-export type ArmsClass = (typeof CLASSES)[number];
 
 /** What a limit can hold down. */
 export const QUANTITIES = ['deployedWarheads', 'deployedLaunchers', 'launchers'] as const;

@@ -4,7 +4,7 @@ import { makeRunner } from './model.ts';
 import { emptySummary, type Summary } from './summary.ts';
 
 /** As many runs as are taken between two looks at whether somebody still wants them. */
-export const CHUNK = 1000;
+const CHUNK = 1000;
 
 /** The first run of each part of an ensemble, and the one after its last. */
 export function chunksOf(runs: number): readonly (readonly [from: number, to: number])[] {

@@ -20,8 +20,8 @@ export interface Rivals {
   readonly series: Readonly<Record<string, readonly Observed[]>>;
 }
 
-export const LEVELS = [0.5, 0.8, 0.95] as const;
-export const HORIZONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const LEVELS = [0.5, 0.8, 0.95] as const;
+const HORIZONS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** How a way to forecast did at one horizon, over all origins and both sides. */
 export interface Score {

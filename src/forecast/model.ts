@@ -13,7 +13,7 @@ export interface Watch {
   readonly see: (run: number, state: Watched) => void;
 }
 
-export interface Watched {
+interface Watched {
   readonly deployed: Float64Array;
   readonly reaction: Float64Array;
   readonly hedge: Float64Array;

@@ -7,7 +7,7 @@ import { predictabilityAhead, predictabilityOf } from './sight.ts';
 import { QUANTITIES_ABOVE, quantilesOf, type Summary, TALLIED, type Tallied } from './summary.ts';
 
 /** The model that the numbers come from, by name and version. */
-export const MODEL = 'servanda-forces/1';
+const MODEL = 'servanda-forces/1';
 
 export const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 export const SHARE_NAMES = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
@@ -15,7 +15,7 @@ export const SHARE_NAMES = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
 /** One number over time: for each share of the runs, the value that it does not exceed, quarter by quarter. */
 export type Fan = Readonly<Record<(typeof SHARE_NAMES)[number], readonly number[]>>;
 
-export interface PartyOutcome {
+interface PartyOutcome {
   readonly deployedWarheads: Fan;
   readonly launchers: Fan;
   /** Million dollars so far, and of it what was spent once, on launchers and upload. */

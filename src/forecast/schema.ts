@@ -178,5 +178,4 @@ export const scenarioSchema = z
 export type ParametersFile = z.infer<typeof parametersSchema>;
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type Parameter = z.infer<typeof parameterSchema>;
-export type PartyParameters = z.infer<typeof partyForces>;
 export type AgreementUse = z.infer<typeof agreementUse>;

@@ -14,7 +14,7 @@ export interface Target {
 }
 
 /** One assumption moved from the lowest to the highest of its range, everything else left, the random numbers too. */
-export interface Swing {
+interface Swing {
   readonly path: string;
   readonly low: number;
   readonly high: number;
@@ -24,7 +24,7 @@ export interface Swing {
 }
 
 /** How much of the spread of the answer one parameter explains by itself, 0 to 1. */
-export interface Share {
+interface Share {
   readonly path: string;
   readonly share: number;
 }

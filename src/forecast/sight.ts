@@ -41,7 +41,7 @@ export function filterOf(
 }
 
 /** The 0.95 quantile of the standard normal distribution: 90 per cent of it lie within this many standard deviations. */
-export const WITHIN_90 = 1.6448536269514722;
+const WITHIN_90 = 1.6448536269514722;
 
 /** How wide the interval is in which the rivals suppose a party's deployed warheads with 90 per cent, quarter by quarter. */
 export function predictabilityOf({ sight, law, quarters }: Compiled, party: number): Float64Array {
