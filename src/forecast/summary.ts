@@ -2,7 +2,7 @@
  * What many runs come to, in whole numbers alone: how many runs had how much, quarter by quarter. Two summaries are merged
  * by adding them, exactly and in any order, so that one worker, two, a browser or many machines give the same bytes.
  */
-const TALLIED = ['warheads', 'launchers', 'cost', 'investment'] as const;
+export const TALLIED = ['warheads', 'launchers', 'cost', 'investment'] as const;
 export type Tallied = (typeof TALLIED)[number];
 
 /**
