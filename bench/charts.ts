@@ -4,9 +4,10 @@ import { distributionChart } from '../src/chart/distribution.ts';
 import { fanChart } from '../src/chart/fan.ts';
 import { lifelinesChart } from '../src/chart/lifelines.ts';
 import { MAP_WIDTH, mapChart, sketchOf } from '../src/chart/map.ts';
+import { phaseChart } from '../src/chart/phase.ts';
 import { panelOf, spanOfPanels } from '../src/chart/series.ts';
 import { stepsChart } from '../src/chart/steps.ts';
-import { DISTRIBUTION, FAN, MAP } from '../src/chart/testing.ts';
+import { DISTRIBUTION, FAN, MAP, PHASE } from '../src/chart/testing.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
 import { dayOf } from '../src/time/day.ts';
@@ -46,6 +47,7 @@ const charts = {
   'small multiples': () => stepsChart({ ...steps, panels }, say().chart),
   fan: () => fanChart(FAN, say().chart),
   'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, say().chart),
+  'phase portrait, a course of 30 years': () => phaseChart(PHASE, say().chart),
   'map, its land at hand': () => mapChart(MAP, say().range.map, {}, land),
 };
 

@@ -1,5 +1,13 @@
 import { scaleLinear } from 'd3-scale';
-import { courseOf, equilibriumOf, isStable, type Point, type Richardson, slopeAt } from '../forecast/richardson.ts';
+import {
+  courseInSteps,
+  equilibriumOf,
+  isStable,
+  type Point,
+  type Richardson,
+  richardsonAt,
+  slopeAt,
+} from '../forecast/richardson.ts';
 import { heading, type Key, SIGN, sentence } from './heading.ts';
 import { type ChartSize, coordinate, label, sheetOf, svgOf, tag, widthOf } from './svg.ts';
 import { type ChartWords, figureWords } from './words.ts';
@@ -50,7 +58,7 @@ export function phaseChart(data: PhaseData, words: ChartWords, size: ChartSize =
     ...(rest ? [mark(place(rest), 'sv-fill-ink')] : []),
   ];
   const at = (point: Point): string => `x ${figureWords(point.x, words)}, y ${figureWords(point.y, words)}`;
-  const end = start && courseOf(model, start, [years])[0];
+  const end = start && richardsonAt(model, start, years);
   return svgOf(sheet, {
     title: words.phase.title(isStable(model)),
     description: [
@@ -100,8 +108,7 @@ const STEPS = 400;
 
 /** The course until it leaves the frame. */
 function courseIn(model: Richardson, start: Point, years: number, frame: Frame): Point[] {
-  const times = Array.from({ length: STEPS + 1 }, (_, i) => (i / STEPS) * years);
-  const all = courseOf(model, start, times);
+  const all = courseInSteps(model, start, years, STEPS);
   const out = all.findIndex((point) => !isIn(point, frame));
   return all.slice(0, out < 0 ? undefined : out);
 }

@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { nextStock, stockAfter, wantedStock } from './adjustment.ts';
 import { coneVertex, deterrenceAt } from './cone.ts';
-import { equilibriumOf, isStable, type Point, type Richardson, richardsonAt, slopeAt } from './richardson.ts';
+import {
+  courseInSteps,
+  equilibriumOf,
+  isStable,
+  type Point,
+  type Richardson,
+  richardsonAt,
+  slopeAt,
+} from './richardson.ts';
 import { fitRichardson } from './richardson-fit.ts';
 
 const close = (a: number, b: number, within = 1e-9) =>
@@ -48,6 +56,21 @@ test('Richardson: the exact course is the one that small steps lead to, and one 
       const halves = richardsonAt(model, richardsonAt(model, start, t / 3), (2 * t) / 3);
       close(halves.x, exact.x);
       close(halves.y, exact.y);
+    }),
+  );
+});
+
+test('Richardson: a course in steps passes the points of the exact one', () => {
+  fc.assert(
+    fc.property(models, fc.double({ min: 0, max: 5, noNaN: true }), (model, years) => {
+      const start = { x: 3, y: 1 };
+      const course = courseInSteps(model, start, years, 50);
+      assert.equal(course.length, 51);
+      for (const i of [0, 1, 25, 50]) {
+        const exact = richardsonAt(model, start, (years * i) / 50);
+        close(course[i]?.x ?? Number.NaN, exact.x, 1e-8);
+        close(course[i]?.y ?? Number.NaN, exact.y, 1e-8);
+      }
     }),
   );
 });

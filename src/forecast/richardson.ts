@@ -42,17 +42,24 @@ export function isStable({ k, a, l, b }: Richardson): boolean {
  * third coordinate that is always 1, so that a race without equilibrium has its answer as well.
  */
 export function richardsonAt(model: Richardson, start: Point, t: number): Point {
-  const { k, a, l, b, g, h } = model;
-  const e = exponential([-a * t, k * t, g * t, l * t, -b * t, h * t, 0, 0, 0]);
-  return {
-    x: at(e, 0) * start.x + at(e, 1) * start.y + at(e, 2),
-    y: at(e, 3) * start.x + at(e, 4) * start.y + at(e, 5),
-  };
+  return moved(stepOf(model, t), start);
 }
 
 /** The course of a race at the given years, for a chart or a phase portrait. */
 export function courseOf(model: Richardson, start: Point, years: readonly number[]): readonly Point[] {
   return years.map((t) => richardsonAt(model, start, t));
+}
+
+/** The course in so many equal steps: one exponential for all of them, since nothing in the model depends on the year. */
+export function courseInSteps(model: Richardson, start: Point, years: number, steps: number): readonly Point[] {
+  const step = stepOf(model, years / steps);
+  const course = [start];
+  let here = start;
+  for (let i = 0; i < steps; i++) {
+    here = moved(step, here);
+    course.push(here);
+  }
+  return course;
 }
 
 /** How fast both change at a point: the arrows of a phase portrait. */
@@ -61,6 +68,15 @@ export function slopeAt({ k, a, l, b, g, h }: Richardson, { x, y }: Point): Poin
 }
 
 type Matrix = readonly number[];
+
+/** What `t` years do to (x, y, 1). */
+function stepOf({ k, a, l, b, g, h }: Richardson, t: number): Matrix {
+  return exponential([-a * t, k * t, g * t, l * t, -b * t, h * t, 0, 0, 0]);
+}
+
+function moved(e: Matrix, { x, y }: Point): Point {
+  return { x: at(e, 0) * x + at(e, 1) * y + at(e, 2), y: at(e, 3) * x + at(e, 4) * y + at(e, 5) };
+}
 
 function at(matrix: Matrix, i: number): number {
   return matrix[i] ?? 0;

@@ -23,7 +23,7 @@ function stageByStage({ periods, inspections, violations, penalty }: InspectionG
 test('the closed form is what the stages give', () => {
   for (let periods = 2; periods <= 9; periods++) {
     for (let inspections = 1; inspections < periods; inspections++) {
-      for (let violations = 1; violations <= periods - inspections; violations++) {
+      for (let violations = 1; violations <= periods; violations++) {
         for (const penalty of [0.5, 1, 3]) {
           const game = { periods, inspections, violations, penalty };
           const [closed, stages] = [solveGame(game), stageByStage(game)];
