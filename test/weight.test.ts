@@ -11,6 +11,8 @@ const BUDGETS: Readonly<Record<IslandName, number>> = {
   range: 61_000,
   timeline: 15_000,
   draft: 190_000,
+  // With its worker, which runs the model.
+  scenarios: 45_000,
 };
 
 /**

@@ -12,8 +12,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** The parts of the page that are to be renewed, by their ids: a question that is overtaken leaves its own to the next. */
 const owed = new Set<string>();
 
-/** Listens to all forms that say what they renew; `renewed` is called after each time that the page was. */
-export function answerAtOnce(renewed: () => void = () => {}): void {
+/**
+ * Listens to all forms that say what they renew; `renewed` is called after each time that the page was, and `address`
+ * says what a form asks for where its fields alone do not.
+ */
+export function answerAtOnce(renewed: () => void = () => {}, address = addressOf): void {
   const asked = (event: Event): void => {
     const { target, type } = event;
     if (!(target instanceof Element)) return;
@@ -25,7 +28,7 @@ export function answerAtOnce(renewed: () => void = () => {}): void {
     // What rests on a single field says so itself.
     const parts = target.closest<HTMLElement>('[data-renews]')?.dataset['renews'] ?? '';
     for (const id of parts.split(' ')) owed.add(id);
-    const question = { form, tentative: type === 'input' && isWritten(target), renewed };
+    const question = { form, tentative: type === 'input' && isWritten(target), renewed, addressOf: address };
     asking.abort();
     clearTimeout(waiting);
     waiting = setTimeout(() => void answer(question), isSlider(target) ? SETTLED_MS : 0);
@@ -41,6 +44,7 @@ interface Question {
   /** Whether somebody is still writing. */
   readonly tentative: boolean;
   readonly renewed: () => void;
+  readonly addressOf: (form: HTMLFormElement) => string;
 }
 
 function isSlider(control: Element): boolean {
@@ -52,10 +56,10 @@ function isWritten(control: Element): boolean {
   return control instanceof HTMLInputElement && ['text', 'search', 'number', 'date'].includes(control.type);
 }
 
-async function answer({ form, tentative, renewed }: Question): Promise<void> {
+async function answer({ form, tentative, renewed, addressOf: asked }: Question): Promise<void> {
   asking = new AbortController();
   const { signal } = asking;
-  const address = addressOf(form);
+  const address = asked(form);
   try {
     // What is wrong with a question is an answer here, and no failure to be told on the console.
     const { page, isRefusal } = await pageAt(address, signal);

@@ -42,16 +42,27 @@ export function distributionChart(data: DistributionData, words: ChartWords, siz
   const marks = placed(sorted, data.quantiles, x, sheet.width, words);
   const top = head.height + 30 + Math.max(0, ...marks.map(({ row }) => row + 1)) * ROW;
   const values = valueScale(counts, top, top + tall);
-  const bars = bins
+  const boxes = bins
     .filter((each) => each.length > 0)
     .map((each) => {
       const [from, to] = [x(each.x0 ?? low), x(each.x1 ?? high)];
       const y = values.y(each.length);
       const box = { x: from + 0.5, y, width: Math.max(0.5, to - from - 1), height: values.bottom - y };
-      const range = words.between(words.number(each.x0 ?? low), words.number(each.x1 ?? high));
-      const says = `<title>${escapeText(`${range}: ${words.number(each.length)} ${data.counted}`)}</title>`;
-      return tag('rect', { ...box, class: 'sv-fill-estimated', 'fill-opacity': 0.55 }, says);
+      return { each, box };
     });
+  const look = { class: 'sv-fill-estimated', 'fill-opacity': 0.55 };
+  // Bars that say nothing when they are pointed at are one path.
+  const path = boxes.map(({ box }) => {
+    const [left, top, wide] = [box.x, box.y, box.width].map(coordinate);
+    return `M${left} ${coordinate(values.bottom)}V${top}h${wide}V${coordinate(values.bottom)}z`;
+  });
+  const bars = sheet.bare
+    ? [tag('path', { d: path.join(''), ...look })]
+    : boxes.map(({ each, box }) => {
+        const range = words.between(words.number(each.x0 ?? low), words.number(each.x1 ?? high));
+        const says = `<title>${escapeText(`${range}: ${words.number(each.length)} ${data.counted}`)}</title>`;
+        return tag('rect', { ...box, ...look }, says);
+      });
   const grid = values.ticks.map((value) => {
     const d = `M${coordinate(left)} ${coordinate(values.y(value))}H${coordinate(right)}`;
     const rule = tag('path', { d, class: value === 0 ? 'sv-line-faint' : 'sv-line-rule' });

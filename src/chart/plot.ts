@@ -30,11 +30,11 @@ export function valueScale(values: Iterable<number>, top: number, bottom: number
 }
 
 /** The room that the numbers of an axis take. */
-export function axisWidth({ ticks }: ValueScale, words: ChartWords): number {
+export function axisWidth({ ticks }: ValueScale, words: Pick<ChartWords, 'number'>): number {
   return Math.max(0, ...ticks.map((each) => widthOf(words.number(each), 11))) + 12;
 }
 
-export function axes(time: TimeScale, values: ValueScale, words: ChartWords): string {
+export function axes(time: TimeScale, values: ValueScale, words: Pick<ChartWords, 'number'>): string {
   const rows = values.ticks.map((value) => {
     const y = coordinate(values.y(value));
     const d = `M${coordinate(time.left)} ${y}H${coordinate(time.right)}`;
@@ -155,7 +155,7 @@ export function limitLabels(
   { series, limits }: Pick<Panel, 'series' | 'limits'>,
   time: TimeScale,
   values: ValueScale,
-  words: ChartWords,
+  words: Pick<ChartWords, 'number' | 'limited'>,
 ): string[] {
   const figures = series.flatMap(({ steps }) => steps);
   const byBound = Map.groupBy(limits, ({ bound, comparison }) => `${comparison}${bound}`);

@@ -22,13 +22,11 @@ export function runEnsemble(compiled: Compiled, runs: number): Summary {
   return summary;
 }
 
-/** As {@link runEnsemble}, so many runs at a time; the same comes out. */
-export function* ensemblePieces(compiled: Compiled, runs: number, step: number): Pieces<Summary> {
-  const summary = emptySummary(compiled.quarters, compiled.parties.length);
+/** As {@link runEnsemble}, into a summary without runs and so many at a time; the same comes out. */
+export function* ensemblePieces(compiled: Compiled, runs: number, step: number, into: Summary): Pieces<void> {
   const run = makeRunner(compiled);
   for (let from = 0; from < runs; from += step) {
-    run(from, Math.min(runs, from + step), summary);
+    run(from, Math.min(runs, from + step), into);
     yield;
   }
-  return summary;
 }

@@ -31,12 +31,17 @@ export function movesIn(written: readonly string[]): Result<Move[], Problem[]> {
         expected: 'a path and a number, such as USA.reaction:0.4',
       });
     } else if (!checked.success)
-      problems.push(...problemsOf(checked.error, { path, value: number }, changeSchema, PLACE));
+      problems.push(...refused(path, problemsOf(checked.error, { path, value: number }, changeSchema, PLACE)));
     else if (moves.some((move) => move.path === path)) {
       problems.push({ code: 'duplicate-key', found: `${quote(path)} moved twice`, expected: 'one number for it' });
     } else moves.push({ path, value: checked.data.value });
   }
   return problems.length > 0 ? fail(problems) : ok(moves);
+}
+
+/** What is wrong, with the parameter that it is about. */
+function refused(path: string, problems: readonly Problem[]): Problem[] {
+  return problems.map(({ found, ...rest }) => ({ ...rest, found: `${quote(path)} as ${found}` }));
 }
 
 /** Numbers as scenario files write them: no hexadecimal, nothing that is not finite. */

@@ -1,3 +1,5 @@
+import type { Pieces } from '../time/pieces.ts';
+
 /**
  * What many runs come to, in whole numbers alone: how many runs had how much, quarter by quarter. Two summaries are merged
  * by adding them, exactly and in any order, so that one worker, two, a browser or many machines give the same bytes.
@@ -38,6 +40,15 @@ export function emptySummary(quarters: number, parties: number): Summary {
     counts: { warheads: of('warheads'), launchers: of('launchers'), cost: of('cost'), investment: of('investment') },
     above: new Uint32Array(cells * QUANTITIES_ABOVE),
   };
+}
+
+/** Takes everything out of it again, one table after the other: a new one would be given memory that has to be cleared. */
+export function* clearPieces(summary: Summary): Pieces<void> {
+  summary.runs = 0;
+  for (const counts of [...Object.values(summary.counts), summary.above]) {
+    counts.fill(0);
+    yield;
+  }
 }
 
 /** Adds the runs of `from` to `into`. Both must be about the same quarters and parties. */

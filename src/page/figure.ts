@@ -13,7 +13,7 @@ import { capitalised } from '../words/words.ts';
 import { sourcesBehind } from './answers.ts';
 import { endingHref } from './endings.ts';
 import { inEnglish } from './marks.ts';
-import type { Figure, Html, Page, Site } from './site.ts';
+import { type Figure, type Html, type Page, type Site, sourceById } from './site.ts';
 import { frozenHref, isEmbedded, type View, valueIn } from './view.ts';
 
 /** More parties than this are no small multiples any more. */
@@ -128,7 +128,7 @@ const MOST_LINKS = 50;
 
 /** A drawing that goes on alone says below itself on what it rests, and where the page is that it was taken from. */
 function noteOf(site: Site, view: View, figure: Figure): ChartNote {
-  const sources = [...new Set(figure.sources())].flatMap((id) => site.record.sources.get(id) ?? []);
+  const sources = [...new Set(figure.sources())].flatMap((id) => sourceById(site, id) ?? []);
   const publishers = [...Map.groupBy(sources, ({ publisher }) => publisher)].sort((a, b) => b[1].length - a[1].length);
   const named = publishers
     .slice(0, MOST_PUBLISHERS)

@@ -5,7 +5,7 @@ import { embedPart } from './embed.ts';
 import { endingHref } from './endings.ts';
 import { inEnglish } from './marks.ts';
 import { reproductionOf } from './reproduce.ts';
-import type { Html, Page, Site } from './site.ts';
+import { type Html, type Page, type Site, sourceById } from './site.ts';
 import { frozenHref, hrefOf, type View } from './view.ts';
 
 /** What stands below every page: what it rests on, and how to use it elsewhere. */
@@ -97,7 +97,7 @@ const MOST_SOURCES = 36;
 
 function sourceNote(site: Site, view: View, ids: readonly string[]): Html {
   const words = say().foot;
-  const known = [...new Set(ids)].map((id) => [id, site.record.sources.get(id)] as const);
+  const known = [...new Set(ids)].map((id) => [id, sourceById(site, id)] as const);
   const more = known.length - MOST_SOURCES;
   return h(
     'details',

@@ -1,5 +1,5 @@
 /** Islands: the parts of pages that a script brings to life, each by the entry of its name in `web/`. */
-export const ISLANDS = ['what-if', 'range', 'timeline', 'draft'] as const;
+export const ISLANDS = ['what-if', 'range', 'timeline', 'draft', 'scenarios'] as const;
 export type IslandName = (typeof ISLANDS)[number];
 
 /** What a page loads for one island. */

@@ -6,7 +6,7 @@ import { embeddedFoot } from './embed.ts';
 import { foot, pictures } from './foot.ts';
 import { languageInput, problemBox } from './form.ts';
 import type { Html, Page, Site } from './site.ts';
-import { hrefOf, isEmbedded, type View, valueIn, wholeState } from './view.ts';
+import { hrefOf, isEmbedded, sameHref, type View, valueIn } from './view.ts';
 
 const NAVIGATION = [
   '/',
@@ -14,6 +14,7 @@ const NAVIGATION = [
   '/parties',
   '/timeline',
   '/what-if',
+  '/scenarios',
   '/compare',
   '/range',
   '/draft',
@@ -104,7 +105,7 @@ function head(view: View): Html {
 function otherLanguages(view: View) {
   return LANGUAGES.filter((each) => each !== view.language).map((hreflang) => ({
     hreflang,
-    href: hrefOf({ ...view, language: hreflang }, view.path, wholeState(view)),
+    href: sameHref({ ...view, language: hreflang }),
   }));
 }
 

@@ -14,6 +14,9 @@ import { partiesPage, standingsOn } from './parties.ts';
 import { partyPage } from './party.ts';
 import { provisionPage } from './provision.ts';
 import { rangePage } from './range.ts';
+import { scenariosPage } from './scenarios.ts';
+import { scenariosAsked } from './scenarios-asked.ts';
+import { bothPieces } from './scenarios-run.ts';
 import type { Page, Site } from './site.ts';
 import { sourcesPage } from './sources.ts';
 import { timelinePage } from './timeline.ts';
@@ -29,6 +32,7 @@ const PAGES: ReadonlyMap<string, PlainPage> = new Map([
   ['parties', partiesPage],
   ['timeline', timelinePage],
   ['what-if', whatIfPage],
+  ['scenarios', scenariosPage],
   ['compare', comparePage],
   ['range', rangePage],
   ['draft', draftPage],
@@ -44,6 +48,12 @@ export function* readyFor(site: Site, url: URL): Pieces<void> {
   const view = readView(url, site.today);
   const [folder = '', id] = namesIn(endingOf(url.pathname)?.path ?? url.pathname) ?? [];
   if (isBad(view)) return;
+  const { scenarios } = site;
+  if (folder === 'scenarios' && id === undefined && scenarios && scenarios.files.size > 0) {
+    const asked = scenariosAsked(scenarios, view);
+    if (asked.troubles.length === 0) yield* bothPieces({ ...site, scenarios }, view, asked);
+    return;
+  }
   const party = folder === 'parties' ? id?.toUpperCase() : undefined;
   if (party === undefined && (id !== undefined || !OF_ALL.includes(folder))) return;
   yield* livesPieces(site, view);

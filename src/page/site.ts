@@ -1,5 +1,6 @@
-import type { AgreementFile } from '../agreement/schema.ts';
+import type { AgreementFile, Source } from '../agreement/schema.ts';
 import { questionOf as asked, recalledIn } from '../ask/question.ts';
+import type { Scenarios } from '../ask/scenarios.ts';
 import type { Question } from '../assess/assess.ts';
 import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
@@ -16,6 +17,8 @@ export interface Site {
   readonly today: Day;
   /** Of the record and the library together, for a permalink that says what it rests on. */
   readonly digest: string;
+  /** What can be forecast. */
+  readonly scenarios?: Scenarios;
   /** The file of an agreement of the library as it was written, to start a draft from. */
   readonly textOf?: (id: string) => string | undefined;
   /** Where the scripts are, for the pages that want some. */
@@ -57,6 +60,14 @@ export type Html = import('preact').ComponentChildren;
 
 export function agreementById(site: Site, id: string): AgreementFile | undefined {
   return site.agreements.find((each) => each.id === id);
+}
+
+/** A source by its id: of the record, or of the numbers that scenarios start from. */
+export function sourceById({ record, scenarios }: Site, id: string): Source | undefined {
+  const known = record.sources.get(id);
+  if (known) return known;
+  const sets = [...(scenarios?.parameters.values() ?? [])];
+  return sets.find(({ sources = {} }) => Object.hasOwn(sources, id))?.sources?.[id];
 }
 
 /** The question about one agreement that a view asks. */

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import type { AgreementFile } from '../agreement/schema.ts';
+import { unwrap } from '../ask/problems.ts';
 import { library, record } from '../assess/testing.ts';
 import { agreementIds } from '../store/library.ts';
+import { loadScenarios } from '../store/scenarios.ts';
 import { day } from '../time/testing.ts';
 import { inLanguage } from '../words/language.ts';
 import { documentOf } from './layout.ts';
-import type { Page, Site } from './site.ts';
+import { type Page, type Site, sourceById } from './site.ts';
 import { isBad, readView, type View } from './view.ts';
 
 /** For tests only: the library as a site, a page as its HTML, and what must hold of every page. */
 
 const TODAY = day('2026-11-24');
 
+const scenarios = unwrap(loadScenarios());
 let whole: Site | undefined;
 
 export function wholeSite(): Site {
@@ -20,7 +23,7 @@ export function wholeSite(): Site {
 }
 
 export function siteOf(agreements: readonly AgreementFile[]): Site {
-  return { agreements, record, today: TODAY, digest: 'test' };
+  return { agreements, record, scenarios, today: TODAY, digest: 'test' };
 }
 
 export interface Rendered {
@@ -80,7 +83,7 @@ export function assertSound({ page, html }: Rendered): void {
     assert.match(table, /<caption>/, 'every table has a caption');
     assert.doesNotMatch(table, /<th(?![^>]*scope=)(?!ead)/, 'every head of a row or column says of what');
   }
-  for (const id of page.sources ?? []) assert.ok(record.sources.has(id) || certainOwn(id), `source ${id}`);
+  for (const id of page.sources ?? []) assert.ok(sourceById(wholeSite(), id) || certainOwn(id), `source ${id}`);
 }
 
 /** Sources that an agreement brings along itself. */

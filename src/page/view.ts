@@ -65,11 +65,6 @@ export function isBad(view: View | BadView): view is BadView {
   return 'expected' in view;
 }
 
-/** Everything that the URL says besides its days and its language: for the same page seen otherwise. */
-export function wholeState({ party, reading, rest }: View): Change {
-  return { party, reading, ...Object.fromEntries([...rest].map(([key, values]) => [key, values[0]])) };
-}
-
 /** Machines get one language; what they are told is named by codes. */
 function speaks(path: string): boolean {
   return !/^\/(api|feeds|assets)\//.test(path);

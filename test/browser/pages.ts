@@ -22,6 +22,8 @@ export const PAGES: readonly Address[] = [
   { name: 'russia', path: '/parties/RUS' },
   { name: 'timeline', path: '/timeline?party=RUS' },
   { name: 'what-if', path: '/what-if?agreement=new-start&extend=5+years&at=2026-02-03' },
+  { name: 'scenarios', path: '/scenarios' },
+  { name: 'scenarios-moved', path: '/scenarios?lang=ru&scenario=cap-1000&party=RUS&set=RUS.reaction:0.5' },
   { name: 'compare', path: '/compare?a=start-1&b=new-start' },
   { name: 'range', path: '/range?lat=0&lon=0&basing=ground&flight=cruise&range=2500' },
   { name: 'range-type', path: '/range?lat=-40&lon=175&item=9M729&on=2019-03-01' },

@@ -31,6 +31,7 @@ import { phrases, valueWords } from './phrases.ts';
 import { places } from './places.ts';
 import { provision } from './provision.ts';
 import { range } from './range.ts';
+import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
@@ -56,6 +57,7 @@ export const EN = {
   party,
   provision,
   range,
+  scenarios,
   sources,
   answers,
   dates,

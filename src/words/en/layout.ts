@@ -11,6 +11,7 @@ export const layout = {
     '/parties': 'Parties',
     '/timeline': 'Timeline',
     '/what-if': 'What if',
+    '/scenarios': 'Scenarios',
     '/compare': 'Compare',
     '/range': 'Range',
     '/draft': 'Draft',

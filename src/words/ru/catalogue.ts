@@ -32,6 +32,7 @@ import { phrases, valueWords } from './phrases.ts';
 import { places } from './places.ts';
 import { provision } from './provision.ts';
 import { range } from './range.ts';
+import { scenarios } from './scenarios.ts';
 import { sources } from './sources.ts';
 import { stateWords } from './states.ts';
 import { statuses } from './statuses.ts';
@@ -58,6 +59,7 @@ export const RU: typeof EN = {
   party,
   provision,
   range,
+  scenarios,
   sources,
   phrases,
   answers,

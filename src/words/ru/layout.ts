@@ -10,6 +10,7 @@ export const layout: typeof english = {
     '/parties': 'Стороны',
     '/timeline': 'Хронология',
     '/what-if': 'Что если',
+    '/scenarios': 'Сценарии',
     '/compare': 'Сравнение',
     '/range': 'Дальность',
     '/draft': 'Проект',
