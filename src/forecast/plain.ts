@@ -8,7 +8,7 @@ import type { Parameter, ScenarioFile } from './schema.ts';
 type Row = readonly (number | null)[];
 
 /** What the law makes of one party, quarter by quarter. */
-export interface PlainLaw {
+interface PlainLaw {
   readonly caps: Readonly<Record<Quantity, Row>>;
   readonly reference: Readonly<Record<Quantity, Row>>;
   readonly exchange: readonly number[];

@@ -4,7 +4,7 @@ import type { Fan, Outcome } from '../forecast/outcome.ts';
 import type { Parameter } from '../forecast/schema.ts';
 import type { Point } from '../words/en/scenarios.ts';
 import { say } from '../words/language.ts';
-import { capitalised, numberWords } from '../words/words.ts';
+import { numberWords } from '../words/words.ts';
 import { inEnglish, joined, ours, recalledMark, stateName } from './marks.ts';
 import { quarterOf, type ScenariosAsked } from './scenarios-asked.ts';
 import { titleIn } from './scenarios-form.ts';
@@ -21,7 +21,7 @@ interface Look {
   readonly at: number;
 }
 
-export function looksOf({ scenario }: ScenariosAsked): readonly Look[] {
+function looksOf({ scenario }: ScenariosAsked): readonly Look[] {
   const first = Number(scenario.start.slice(0, 4));
   return LOOKS.filter((years) => years <= scenario.years).map((years) => {
     const year = first + years - 1;
@@ -32,7 +32,7 @@ export function looksOf({ scenario }: ScenariosAsked): readonly Look[] {
 /** What one number of a party comes to, with and without; nothing where it takes no part. */
 type NumberOf = (outcome: Outcome, party: string, at: number) => number | undefined;
 
-export const OF = {
+const OF = {
   warheads: ({ parties }, party, at) => parties[party]?.deployedWarheads.p50[at],
   known: ({ predictability }, party, at) => rounded(predictability[party]?.now[at]),
   cost: ({ parties }, party, at) => rounded(parties[party]?.cumulativeCost.p50[at], 1000),
@@ -43,7 +43,7 @@ function rounded(value: number | undefined, unit = 1): number | undefined {
   return value === undefined ? undefined : Math.round(value / unit);
 }
 
-export function pointsOf(looks: readonly Look[], { a, b }: BothRan, party: string, of: NumberOf): readonly Point[] {
+function pointsOf(looks: readonly Look[], { a, b }: BothRan, party: string, of: NumberOf): readonly Point[] {
   return looks.flatMap(({ years, at }) => {
     const here = of(a.outcome, party, at);
     return here === undefined ? [] : [{ years, a: here, b: of(b.outcome, party, at) }];
@@ -59,7 +59,7 @@ export function partyTable(asked: ScenariosAsked, both: BothRan, party: string):
   return h(
     'table',
     { class: 'list calm both' },
-    h('caption', null, capitalised(words.tableOf(party))),
+    h('caption', null, h('h3', null, stateName(party)), words.tableOf),
     h(
       'thead',
       null,

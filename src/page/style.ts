@@ -100,7 +100,7 @@ tbody th[scope="rowgroup"] { padding-block-start: 1rem; border-bottom-width: 2px
 .note { border-inline-start: 4px solid var(--doubt); padding: .1rem 1rem; background: var(--panel); } .two form.ask { align-content: start; }
 .plain { list-style: none; margin: 0; padding: 0; }
 .both td { font-variant-numeric: tabular-nums; } .both small { display: block; color: var(--faint); }
-.fans { align-items: end; } .fans svg { inline-size: min(100%, 30rem); } .fans .sv-fan { cursor: pointer; }
+.fans { align-items: end; } .fans svg { inline-size: min(100%, 30rem); } .fans .drawing .wide { display: block; } .fans figure { margin-block: .4rem; } .fans .sv-fan { cursor: pointer; }
 .mover { display: grid; gap: .2rem; max-inline-size: 14rem; } .mover input[type="range"] { inline-size: 11rem; padding: 0; } .mover input[type="number"] { inline-size: 6rem; } #scenario-looked { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: end; } #scenario-moves { inline-size: 100%; display: grid; gap: .6rem; }
 .map { margin-block-start: 0; } .map svg { inline-size: min(100%, 34rem); }
 .moves { display: flex; flex-wrap: wrap; gap: .3rem .9rem; list-style: none; padding: 0; font-family: system-ui, sans-serif; font-size: .92rem; } .moves a { display: inline-block; padding: .3rem .2rem; }

@@ -1,4 +1,5 @@
 import type { Day } from '../../time/day.ts';
+import { capitalised } from '../letters.ts';
 import { dayWords, numberWords, plural } from './grammar.ts';
 import { stateWords } from './states.ts';
 
@@ -44,11 +45,11 @@ export const scenarios = {
   fans: (state: string) => `Deployed warheads of ${stateWords(state)}`,
   fan: (title: string, state: string) => `${title}: ${bare(state)}`,
   unit: 'Deployed warheads',
-  baselineLacks: (state: string) => `${stateWords(state)} takes no part in what it is held against.`,
+  baselineLacks: (state: string) => `${capitalised(stateWords(state))} takes no part in what it is held against.`,
   fansNote:
     'Both on the same axis. Darker is where the middle half of the runs lies. The dashed line is the year that is looked at.',
   tables: 'After 5, 10 and 20 years',
-  tableOf: (state: string) => `${stateWords(state)}: the middle of the runs, in brackets where 90 per cent of them lie`,
+  tableOf: 'The middle of the runs, in brackets where 90 per cent of them lie',
   columns: { what: 'What', after: (years: number, year: number) => `${plural(years, 'year')} (${year})` },
   rows: {
     deployedWarheads: 'Deployed warheads',
