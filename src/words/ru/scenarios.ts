@@ -36,7 +36,7 @@ export const scenarios: typeof english = {
   baselineLacks: (state) => `В сценарии, с которым идёт сравнение, такого участника нет: ${stateWords(state)}.`,
   fansNote: 'Обе на одной шкале. Темнее там, где лежит средняя половина прогонов. Пунктир — выбранный год.',
   tables: 'Через 5, 10 и 20 лет',
-  tableOf: (state) => `${stateWords(state)}: середина прогонов, в скобках то, где лежат 90 % из них`,
+  tableOf: 'Середина прогонов, в скобках то, где лежат 90 % из них',
   columns: { what: 'Что', after: (after, year) => `${years(after)} (${year})` },
   rows: {
     deployedWarheads: 'Развёрнутые боезаряды',
