@@ -38,7 +38,7 @@ export function scenariosForm(scenarios: Scenarios, view: View, asked: Scenarios
     h(
       'fieldset',
       { 'data-renews': ALL_PARTS },
-      h('legend', null, words.scenario),
+      h('legend', null, words.lead),
       choice(asked, 'scenario', words.scenario, titles),
       choice({ ...asked, written: { baseline: baseline.id } }, 'baseline', words.baseline, titles),
       h(

@@ -101,7 +101,7 @@ tbody th[scope="rowgroup"] { padding-block-start: 1rem; border-bottom-width: 2px
 .plain { list-style: none; margin: 0; padding: 0; }
 .both td { font-variant-numeric: tabular-nums; } .both small { display: block; color: var(--faint); }
 .fans { align-items: end; } .fans svg { inline-size: min(100%, 30rem); } .fans .drawing .wide { display: block; } .fans figure { margin-block: .4rem; } .fans .sv-fan { cursor: pointer; }
-.mover { display: grid; gap: .2rem; max-inline-size: 14rem; } .mover input[type="range"] { inline-size: 11rem; padding: 0; } .mover input[type="number"] { inline-size: 6rem; } #scenario-looked { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: end; } #scenario-moves { inline-size: 100%; display: grid; gap: .6rem; }
+.mover { display: grid; gap: .2rem; max-inline-size: 14rem; } .mover input[type="range"] { inline-size: 11rem; padding: 0; } .mover input[type="number"] { inline-size: 6rem; } #scenario-form :is(fieldset, div) { min-inline-size: 0; max-inline-size: 100%; } #scenario-form label { grid-template-columns: minmax(0, max-content); } #scenario-looked { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: end; } #scenario-moves { inline-size: 100%; display: grid; gap: .6rem; }
 .map { margin-block-start: 0; } .map svg { inline-size: min(100%, 34rem); }
 .moves { display: flex; flex-wrap: wrap; gap: .3rem .9rem; list-style: none; padding: 0; font-family: system-ui, sans-serif; font-size: .92rem; } .moves a { display: inline-block; padding: .3rem .2rem; }
 .meaning { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem 1rem; } .meaning dt { color: var(--faint); } .meaning dd { margin: 0; }

@@ -140,7 +140,7 @@ export const scenarios = {
   digest: 'Run it in this browser and compare',
   digestIs: 'Digest of the runs of the scenario, worked out in this browser; the command line prints the same:',
   form: {
-    lead: 'Move an assumption',
+    lead: 'What is compared',
     scenario: 'Scenario',
     baseline: 'Held against',
     party: 'Whose warheads',
