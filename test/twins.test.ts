@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { makePages } from '../src/api/pages.ts';
 import { unescaped } from '../src/page/testing-pages.ts';
 import { parseDay } from '../src/time/day.ts';
-import { agreements, app, record } from './api.ts';
+import { agreements, app, record, scenarios } from './api.ts';
 import { query, word } from './hostile.ts';
 import { type Element, elementsOf, parseXml } from './xml.ts';
 
 /** Pages in other forms: the same address with another ending. */
 
 const today = () => parseDay('2026-11-24') ?? assert.fail('the day exists');
-const input = { agreements, record, today, digest: 'test' };
+const input = { agreements, record, scenarios, today, digest: 'test' };
 const served = () => app({ pages: makePages(input) });
 const pages = served();
 const ask = async (path: string, init?: RequestInit): Promise<Response> =>
@@ -25,6 +25,7 @@ const DRAWN = [
   ['/agreements/new-start/limits.warheads', '?on=2018-02-05&party=RUS', 'New START: warheads'],
   ['/timeline', '?party=RUS&from=1987&to=2026-11-24&kind=treaty', 'Timeline of Russia, 1987 to 2026'],
   ['/parties/USA', '?on=2019-08-01', 'Agreements of the United States'],
+  ['/scenarios', '?runs=100&set=USA.reaction:0&set=RUS.reaction:0', 'New START extended by five years: United States'],
 ] as const;
 
 function textsOf(root: Element): string {

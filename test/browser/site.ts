@@ -18,7 +18,7 @@ export interface LocalSite {
 export async function startSite(): Promise<LocalSite> {
   const [agreements, record] = [agreementsFor([]), recordFor({})];
   const scenarios = unwrap(loadScenarios());
-  const digest = digestOfAll(agreements, record);
+  const digest = digestOfAll(agreements, record, scenarios);
   const input = { agreements, record, scenarios, today: () => day('2026-11-24'), digest };
   const app = makeApp({
     ...input,

@@ -28,7 +28,7 @@ export async function serveCommand(options: ServeOptions, terminal: Terminal): P
     import('../../store/built.ts'),
   ]);
   const scenarios = unwrap(loadScenarios());
-  const input = { agreements, record, scenarios, today: utcToday, digest: digestOfAll(agreements, record) };
+  const input = { agreements, record, scenarios, today: utcToday, digest: digestOfAll(agreements, record, scenarios) };
   const ids = new Set(agreementIds());
   const textOf = (id: string) => (ids.has(id) ? agreementText(id) : undefined);
   const pages = makePages({ ...input, digest: input.digest.slice(0, SHOWN_DIGEST), textOf, built: readBuilt() });
