@@ -77,11 +77,11 @@ export function partyTable(asked: ScenariosAsked, both: BothRan, party: string):
           'tr',
           null,
           h('th', { scope: 'row' }, name),
-          looks.map(({ at }, i) => {
+          looks.map(({ at, year }) => {
             const here = told(both.a.outcome, at);
             const other = told(both.b.outcome, at);
             const against = other === undefined ? null : here === other ? words.same : words.instead(other);
-            return h('td', { 'data-of': heads[i] }, here ?? words.none, ' ', h('small', null, against));
+            return h('td', { 'data-of': year }, here ?? words.none, ' ', h('small', null, against));
           }),
         ),
       ),
