@@ -55,7 +55,11 @@ export function partyTable(asked: ScenariosAsked, both: BothRan, party: string):
   const words = say().scenarios;
   const looks = looksOf(asked);
   const heads = looks.map(({ years, year }) => words.columns.after(years, year));
-  const rows = rowsOf(both.a.outcome, party);
+  // A limit that no run exceeds, with or without, has no row: the caption says so.
+  const zero = words.percent(0);
+  const rows = rowsOf(both.a.outcome, party).filter(([, told]) =>
+    looks.some(({ at }) => [both.a, both.b].some(({ outcome }) => ![zero, undefined].includes(told(outcome, at)))),
+  );
   return h(
     'table',
     { class: 'list calm both' },

@@ -49,7 +49,7 @@ export const scenarios = {
   fansNote:
     'Both on the same axis. Darker is where the middle half of the runs lies. The dashed line is the year that is looked at.',
   tables: 'After 5, 10 and 20 years',
-  tableOf: 'The middle of the runs, in brackets where 90 per cent of them lie',
+  tableOf: 'The middle of the runs, in brackets where 90 per cent of them lie; a limit that no run exceeds has no row',
   columns: { what: 'What', after: (years: number, year: number) => `${plural(years, 'year')} (${year})` },
   rows: {
     deployedWarheads: 'Deployed warheads',
