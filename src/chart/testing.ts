@@ -8,7 +8,7 @@ import type { StepsData } from './steps.ts';
 
 /** Data for charts that is made up, and says so. */
 
-const MADE_UP_RUN = { model: 'made-up', seed: 42, runs: 1000, made: dayOf(2026, 11, 24) } as const;
+const MADE_UP_RUN = { model: 'made-up', seed: 42, runs: 1000, data: '2026-11-24' } as const;
 
 export const FAN: FanData = {
   title: 'Warheads in a made-up future',

@@ -6,6 +6,8 @@ import type { Day } from '../time/day.ts';
 export interface ChartWords {
   readonly lang: string;
   readonly day: (day: Day) => string;
+  /** A year, a month or a day, as exactly as it is written. */
+  readonly moment: (text: string) => string;
   readonly number: (value: number) => string;
   /** `5%`. */
   readonly percent: (share: number) => string;
@@ -68,7 +70,8 @@ export interface ModelRun {
   readonly model: string;
   readonly seed: number | string;
   readonly runs: number;
-  readonly made: Day;
+  /** What the newest of its data are about, as written: `2025`, `2025-05`, `2025-05-01`. */
+  readonly data: string;
 }
 
 /** A figure that a model gave, no finer than it means anything. */
@@ -80,10 +83,10 @@ interface WrittenRun {
   readonly model: string;
   readonly seed: string;
   readonly runs: string;
-  readonly made: string;
+  readonly data: string;
 }
 
 export function runWords(run: ModelRun, words: ChartWords): string {
-  const { model, seed, runs, made } = run;
-  return words.run({ model, seed: String(seed), runs: words.number(runs), made: words.day(made) });
+  const { model, seed, runs, data } = run;
+  return words.run({ model, seed: String(seed), runs: words.number(runs), data: words.moment(data) });
 }

@@ -88,7 +88,10 @@ export const parametersSchema = z
     servanda: z.literal('parameters/1').describe('The format and its version'),
     id: slug.describe('The name of the set'),
     says: line.describe('What these numbers are, in a sentence or two'),
-    asOf: date.describe('The day that the newest of them is about'),
+    asOf: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a year, a month or a day: 2025, 2025-05, 2025-05-01' })
+      .describe('What the newest of them are about, as exactly as it is known'),
     parties: z.record(code, partyForces).describe('What each party has and can do'),
     sight: sight.describe('How well the parties see one another'),
     risk: parameterSchema.describe('The yearly probability of inadvertent war, with its published range'),

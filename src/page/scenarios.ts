@@ -4,7 +4,6 @@ import { distributionChart } from '../chart/distribution.ts';
 import { type FanData, fanChart, thinned } from '../chart/fan.ts';
 import { limitsIn } from '../forecast/limits.ts';
 import { SHARE_NAMES, SHARES } from '../forecast/outcome.ts';
-import { parseDay } from '../time/day.ts';
 import { atOnce } from '../time/pieces.ts';
 import { say } from '../words/language.ts';
 import { foreign } from '../words/words.ts';
@@ -131,9 +130,7 @@ function figuresOf(asked: ScenariosAsked, both: BothRan): readonly Figure[] {
 }
 
 function runOf({ outcome: { model, seed, runs, dataDate } }: Ran): FanData['run'] {
-  const made = parseDay(dataDate);
-  if (made === undefined) throw new Error('invariant: the schema has checked the date');
-  return { model, seed, runs, made };
+  return { model, seed, runs, data: dataDate };
 }
 
 function fanData(ran: Ran, party: string, { year }: ScenariosAsked, title: string, upTo: number): FanData | undefined {
@@ -205,7 +202,7 @@ function notes(site: Site, view: View, { scenario, baseline }: ScenariosAsked, {
       ),
       h('li', null, words.oracle),
       h('li', null, words.law),
-      h('li', null, words.run(model, seed, runs, runOf(a).made)),
+      h('li', null, words.run(model, seed, runs, runOf(a).data)),
     ),
     h(
       'p',

@@ -1,8 +1,7 @@
 import type { Prepared } from '../forecast/compile.ts';
 import type { Fan, Outcome } from '../forecast/outcome.ts';
 import type { Parameter, ScenarioFile } from '../forecast/schema.ts';
-import { parseDay } from '../time/day.ts';
-import { capitalised, dayWords, numberWords, stateWords } from '../words/words.ts';
+import { capitalised, dayWords, momentWords, numberWords, stateWords } from '../words/words.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -90,8 +89,7 @@ function fanWords(fan: Fan, at: number, unit = 1): string {
 }
 
 function runWords({ model, seed, runs, dataDate }: Outcome): string {
-  const day = parseDay(dataDate);
-  return `Model ${model}, seed ${seed}, ${numberWords(runs)} runs, data as of ${day === undefined ? dataDate : dayWords(day)}.`;
+  return `Model ${model}, seed ${seed}, ${numberWords(runs)} runs, data as of ${momentWords(dataDate)}.`;
 }
 
 function riskWords({ risk, quarters }: Outcome): string {

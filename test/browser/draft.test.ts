@@ -79,7 +79,7 @@ describe('the page for drafts', { skip, concurrency: true }, () => {
     await page.keyboard.type('als');
     await choice.first().waitFor();
     assert.match(await choice.first().innerText(), /^also/);
-    await page.keyboard.press('Enter');
+    await choice.first().click();
     assert.equal(await page.locator('.cm-activeLine').innerText(), 'also: ');
     await page.keyboard.press('Escape');
     await page.keyboard.type('[Z]');

@@ -6,7 +6,6 @@ import { type Outcome, outcomeOf, SHARE_NAMES, SHARES } from '../../forecast/out
 import { forecastCsv, forecastJson } from '../../report/forecast-json.ts';
 import { comparisonOfForecasts, forecastText, parametersText, scenariosText } from '../../report/forecast-text.ts';
 import { loadParameters, loadScenario, scenarioIds } from '../../store/scenarios.ts';
-import { parseDay } from '../../time/day.ts';
 import { say } from '../../words/language.ts';
 import { capitalised, stateWords } from '../../words/words.ts';
 import { digestOf, runOnThreads } from '../../work/ensemble.ts';
@@ -59,7 +58,7 @@ export async function forecastCommand(
   const outcome = outcomeOf(prepared, summary, dataDate);
   if (options.json) terminal.out(JSON.stringify(forecastJson(outcome, digestOf(summary)), null, 2));
   else if (options.csv) terminal.out(forecastCsv(outcome));
-  else if (options.svg) terminal.out((await fanSvg(prepared, outcome, options.party, terminal)).trimEnd());
+  else if (options.svg) terminal.out((await fanSvg(prepared, outcome, options.party)).trimEnd());
   else terminal.out(forecastText(prepared, outcome, terminal.paint));
   return 0;
 }
@@ -126,12 +125,7 @@ function preparedFor(
 }
 
 /** The deployed warheads of one party as a fan, with the limit where it binds. */
-async function fanSvg(
-  { compiled, scenario }: Prepared,
-  outcome: Outcome,
-  asked: string | undefined,
-  { today }: Terminal,
-): Promise<string> {
+async function fanSvg({ compiled, scenario }: Prepared, outcome: Outcome, asked: string | undefined): Promise<string> {
   const codes = Object.keys(outcome.parties);
   const party = asked?.toUpperCase() ?? codes[0] ?? '';
   const fans = outcome.parties[party] ?? refuse(`--party ${quote(party)}`, `one of ${codes.join(', ')}`);
@@ -143,7 +137,7 @@ async function fanSvg(
     {
       title: `${scenario.title.en}: deployed warheads, ${capitalised(stateWords(party))}`,
       unit: 'Deployed warheads',
-      run: { model: outcome.model, seed: outcome.seed, runs: outcome.runs, made: parseDay(outcome.dataDate) ?? today },
+      run: { model: outcome.model, seed: outcome.seed, runs: outcome.runs, data: outcome.dataDate },
       days: outcome.quarters,
       quantiles: SHARE_NAMES.map((name, i) => ({ share: SHARES[i] ?? 0, values: fans.deployedWarheads[name] })),
       limits: limitsIn(compiled.law.caps[codes.indexOf(party)]?.[0], outcome.quarters),

@@ -1,13 +1,14 @@
 import type { ChartWords } from '../../chart/words.ts';
 import { capitalised } from '../letters.ts';
 import { acts } from './acts.ts';
-import { dayWords, numberWords, plural, readingWords } from './grammar.ts';
+import { dayWords, momentWords, numberWords, plural, readingWords } from './grammar.ts';
 import { stateWords } from './states.ts';
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
   lang: 'en',
   day: dayWords,
+  moment: momentWords,
   number: (value) => numberWords(Number(value.toFixed(2))),
   percent: (share) => `${Number((share * 100).toFixed(1))}%`,
   party: (code) => capitalised(stateWords(code).replace(/^the /, '')),
@@ -53,7 +54,7 @@ export const chart: ChartWords = {
     `On ${day} ${inForce} of them are in force${disputed === 0 ? '' : `, ${disputed} of these disputed`}`,
   share: (percent, low, high, day) => `${percent} of the runs lie between ${low} and ${high} on ${day}`,
   quantile: (percent, value) => `${percent} lie at or below ${value}`,
-  run: ({ model, seed, runs, made }) => `Model ${model}, seed ${seed}, ${runs} runs, made on ${made}`,
+  run: ({ model, seed, runs, data }) => `Model ${model}, seed ${seed}, ${runs} runs, data as of ${data}`,
   phase: {
     title: (stable) => `Richardson's arms race, ${stable ? 'stable' : 'not stable'}`,
     x: 'Forces of x',

@@ -1,6 +1,5 @@
-import type { Day } from '../../time/day.ts';
 import { capitalised } from '../letters.ts';
-import { dayWords, numberWords, plural } from './grammar.ts';
+import { momentWords, numberWords, plural } from './grammar.ts';
 import { stateWords } from './states.ts';
 
 /** A number under the scenario and under what it is held against, so many years after the start. */
@@ -135,8 +134,8 @@ export const scenarios = {
   oracle:
     'A model with stated assumptions, and no oracle: it knows no doctrine, no arms that New START does not count, no crisis and no use. Moved numbers hold for both sides of the comparison.',
   law: 'Which limits bind, and who sees whom, comes from the same agreements and the same assessment as on every other page. The days in the head of the page change nothing here.',
-  run: (model: string, seed: number, runs: number, data: Day) =>
-    `Model ${model}, seed ${seed}, ${numberWords(runs)} runs of each, data as of ${dayWords(data)}.`,
+  run: (model: string, seed: number, runs: number, data: string) =>
+    `Model ${model}, seed ${seed}, ${numberWords(runs)} runs of each, data as of ${momentWords(data)}.`,
   digest: 'Run it in this browser and compare',
   digestIs: 'Digest of the runs of the scenario, worked out in this browser; the command line prints the same:',
   form: {

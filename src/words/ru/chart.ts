@@ -1,13 +1,14 @@
 import type { ChartWords } from '../../chart/words.ts';
 import { capitalised } from '../letters.ts';
 import { acts } from './acts.ts';
-import { dayWords, numberWords, plural, readingWords } from './grammar.ts';
+import { dayWords, momentWords, numberWords, plural, readingWords } from './grammar.ts';
 import { stateWords } from './states.ts';
 
 /** The words of charts in Russian. */
 export const chart: ChartWords = {
   lang: 'ru',
   day: dayWords,
+  moment: momentWords,
   number: (value) => numberWords(Number(value.toFixed(2))),
   percent: (share) => `${numberWords(Number((share * 100).toFixed(1)))}\u00a0%`,
   party: (code) => capitalised(stateWords(code)),
@@ -53,7 +54,7 @@ export const chart: ChartWords = {
     `На ${day} из них в силе: ${inForce}${disputed === 0 ? '' : `, из этих оспаривается: ${disputed}`}`,
   share: (percent, low, high, day) => `${percent} прогонов лежат между ${low} и ${high} на ${day}`,
   quantile: (percent, value) => `${percent} — не выше ${value}`,
-  run: ({ model, seed, runs, made }) => `Модель ${model}, начальное число ${seed}, прогонов ${runs}, сделано ${made}`,
+  run: ({ model, seed, runs, data }) => `Модель ${model}, начальное число ${seed}, прогонов ${runs}, данные: ${data}`,
   phase: {
     title: (stable) => `Гонка вооружений по Ричардсону, ${stable ? 'устойчивая' : 'неустойчивая'}`,
     x: 'Силы x',

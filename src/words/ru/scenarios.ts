@@ -1,5 +1,5 @@
 import type { scenarios as english, Point } from '../en/scenarios.ts';
-import { dayWords, form, numberWords, plural } from './grammar.ts';
+import { asOfWords, form, numberWords, plural } from './grammar.ts';
 import { stateWords } from './states.ts';
 
 const years = (count: number): string => plural(count, 'год', 'года', 'лет');
@@ -128,7 +128,7 @@ export const scenarios: typeof english = {
     'Модель с открытыми предположениями, а не оракул: она не знает ни доктрин, ни вооружений, которые не засчитывает ДСНВ, ни кризисов, ни применения. Изменённые числа действуют в обоих сравниваемых сценариях.',
   law: 'Какие пределы обязательны и кто кого видит, следует из тех же соглашений и той же оценки, что и на других страницах. Дни в заголовке страницы здесь ничего не меняют.',
   run: (model, seed, runs, data) =>
-    `Модель ${model}, начальное число ${seed}, прогонов каждого сценария ${numberWords(runs)}, данные на ${dayWords(data)}.`,
+    `Модель ${model}, начальное число ${seed}, прогонов каждого сценария ${numberWords(runs)}, данные ${asOfWords(data)}.`,
   digest: 'Просчитать в этом браузере и сравнить',
   digestIs: 'Контрольная сумма прогонов сценария, вычисленная в этом браузере; командная строка печатает ту же:',
   form: {
