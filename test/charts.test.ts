@@ -362,6 +362,7 @@ test('what cannot be drawn is refused, with what to do', async () => {
     [['assess', 'start-1', '--provision', 'II(1)(a)', '--svg'], /one limit, not limits\..*write --provision limits\./],
     [['assess', 'new-start', '--provision', 'XIV(2)', '--svg'], /expected a limit/],
     [['timeline', '--svg', '--json'], /--svg with --json/],
+    [['timeline', '--svg', '--csv'], /--svg with --csv/],
   ] as const) {
     const { code, err, out } = await command(args);
     assert.equal(code, 2, args.join(' '));

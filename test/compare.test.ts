@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import Papa from 'papaparse';
 import { type ComparisonJson, comparisonSchema } from '../src/report/compare-json.ts';
 import { command, json } from './command.ts';
 
@@ -52,6 +53,28 @@ test('a changed copy differs in what was changed, in words, and in nothing else'
         ],
       ],
     ],
+  );
+});
+
+test('compare --csv: a row for each aspect of each pair, with the articles and words of both', async () => {
+  const { pairs } = await json<ComparisonJson>(['compare', 'start-1', 'new-start']);
+  const { out } = await command(['compare', 'start-1', 'new-start', '--csv']);
+  const rows = Papa.parse<Record<string, string>>(out.trim(), { header: true }).data;
+  assert.deepEqual(
+    rows
+      .filter((row) => row['same'] === 'false')
+      .map((row) => ['section', 'citeA', 'citeB', 'aspect', 'inA', 'inB'].map((column) => row[column])),
+    pairs.flatMap(({ section, a, b, same, differences }) => {
+      const of = [section, a?.cite ?? '', b?.cite ?? ''];
+      if (!same && differences.length === 0) return [[...of, '', '', '']];
+      return differences.map((each) => [...of, each.aspect, each.a ?? '', each.b ?? '']);
+    }),
+  );
+  const named = (all: readonly (readonly (string | undefined)[])[]) => new Set(all.map((each) => each.join('|')));
+  assert.deepEqual(
+    named(rows.map((row) => [row['section'], row['provisionA'], row['provisionB']])),
+    named(pairs.map(({ section, a, b }) => [section, a?.id ?? '', b?.id ?? ''])),
+    'no pair is left out',
   );
 });
 

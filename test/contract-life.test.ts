@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import Papa from 'papaparse';
 import type { FindingJson } from '../src/report/finding-json.ts';
 import { type MembersJson, membersSchema, type StatusJson, statusSchema } from '../src/report/status-json.ts';
 import { timelineSchema } from '../src/report/timeline-json.ts';
@@ -225,6 +226,17 @@ test('timeline --party --json: what is disputed of one state, and no lives of ot
   const newStart = told.lifelines.find((each) => each.agreement === 'new-start');
   assert.ok(newStart?.spans.some((each) => each.disputed && each.from === '2023-02-28'));
   assert.ok(told.acts.every((each) => each.on >= '2015'));
+  const { out } = await command(['timeline', 'new-start', 'tpnw', 'inf', '--party', 'RUS', '--from', '2015', '--csv']);
+  assert.deepEqual(
+    Papa.parse<Record<string, string>>(out.trim(), { header: true }).data.map((row) => [
+      row['agreement'],
+      ...[row['party'], row['state'], row['disputed'], row['from'], row['to']],
+    ]),
+    told.lifelines.flatMap(({ agreement, spans }) =>
+      spans.map(({ state, disputed, from, to }) => [agreement, 'RUS', state, String(disputed), from ?? '', to ?? '']),
+    ),
+    'a row of --csv for each span',
+  );
 });
 
 // --confirmed-only

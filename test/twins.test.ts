@@ -143,12 +143,19 @@ describe('drawings of pages', () => {
 });
 
 test('a page ending in .json or .csv leads to its data', async () => {
-  for (const path of ['/index', '/agreements/new-start', '/agreements/new-start/limits.warheads', '/parties/RUS']) {
+  for (const [path, query] of [
+    ['/index', 'on=2022-03-01'],
+    ['/agreements/new-start', 'on=2022-03-01'],
+    ['/agreements/new-start/limits.warheads', 'on=2022-03-01'],
+    ['/parties/RUS', 'on=2022-03-01'],
+    ['/timeline', 'party=RUS&kind=executive-agreement&from=1987&to=2020'],
+    ['/compare', 'a=ppwt-2008&b=ppwt-2014'],
+  ] as const) {
     for (const [ending, type] of [
       ['json', /^application\/json/],
       ['csv', /^text\/csv/],
     ] as const) {
-      const answer = await ask(`${path}.${ending}?on=2022-03-01`);
+      const answer = await ask(`${path}.${ending}?${query}`);
       assert.equal(answer.status, 307, path);
       const there = await ask(answer.headers.get('location') ?? '');
       assert.equal(there.status, 200);

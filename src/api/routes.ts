@@ -19,6 +19,7 @@ import { tiedAgreement } from '../ask/ties.ts';
 import { timelineFor } from '../ask/timeline.ts';
 import { knownSince } from '../record/record.ts';
 import { STATEMENT_KINDS } from '../record/schema.ts';
+import { comparisonCsv } from '../report/compare-csv.ts';
 import { comparisonJson, comparisonSchema } from '../report/compare-json.ts';
 import { coverageJson, coveragesSchema } from '../report/define-json.ts';
 import { findingsCsv } from '../report/finding-csv.ts';
@@ -35,6 +36,7 @@ import { provisionDetailSchema, provisionJson, provisionSchema } from '../report
 import { sourcesCsv, sourcesJson, sourcesJsonSchema } from '../report/sources-json.ts';
 import { membersJson, membersSchema, statusCsv, statusJson, statusSchema } from '../report/status-json.ts';
 import { tieJson, tiesCsv, tiesJsonSchema } from '../report/ties-json.ts';
+import { timelineCsv } from '../report/timeline-csv.ts';
 import { timelineJson, timelineSchema } from '../report/timeline-json.ts';
 import { whatIfCsv } from '../report/what-if-csv.ts';
 import { whatIfSchema } from '../report/what-if-json.ts';
@@ -238,9 +240,11 @@ export const ROUTES: readonly Route[] = [
     summary: 'Two agreements side by side, provision by provision, by what they mean',
     query: z.strictObject({ a: agreement, b: agreement }),
     answer: comparisonSchema,
+    csv: true,
     answerTo: ({ query, world }) => {
       const [a, b] = [inQuery(world, query.a), inQuery(world, query.b)];
-      return { json: () => comparisonJson(compareAgreements(a, b)) };
+      const json = () => comparisonJson(compareAgreements(a, b));
+      return { json, csv: () => comparisonCsv(json()) };
     },
   }),
   route('define', 'get', '/define', {
@@ -278,13 +282,14 @@ export const ROUTES: readonly Route[] = [
       ...{ party, known, reading, from: fields.fromYear, to: fields.toYear },
     }),
     answer: timelineSchema,
+    csv: true,
     answerTo: ({ query, world }) => {
       const { agreement: ids, from: first, to: last, ...rest } = query;
       const { from: _from, to: _to, ...asked } = asking(rest);
       const library = libraryFor(world, ids, asked);
       const span = { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };
       const { shown, acts } = timelineFor(library, { ...asked, ...span }, world.today, NAMED);
-      return { json: () => timelineJson(shown, acts, asked.party) };
+      return { json: () => timelineJson(shown, acts, asked.party), csv: () => timelineCsv(shown, asked.party) };
     },
   }),
   route('record', 'get', '/record', {

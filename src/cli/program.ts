@@ -169,7 +169,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .argument('[agreements...]', 'ids of agreements, or agreement files; without any, all')
     .option('--from <date>', 'from this day or year')
     .option('--to <date>', 'through this day, or to the start of this year');
-  withOptions(timeline, ['party', 'known', 'record', 'json', 'svg'])
+  withOptions(timeline, ['party', 'known', 'record', 'json', 'csv', 'svg'])
     .action(async (names: string[], _asked: unknown, command: Command) =>
       done(await timelineCommand(names, command.optsWithGlobals<TimelineOptions>(), terminal)),
     )
@@ -241,7 +241,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .argument('<a>', 'id of an agreement, or an agreement file')
     .argument('<b>', 'the other')
     .option('--all', 'also in full what only one of them has');
-  withOptions(compare, ['json'])
+  withOptions(compare, ['json', 'csv'])
     .action((a: string, b: string, _asked: unknown, command: Command) =>
       done(compareCommand([a, b], command.optsWithGlobals<CompareOptions>(), terminal)),
     )

@@ -45,7 +45,10 @@ export function comparePage(site: Site, view: View): Page {
     status: 200,
     title: words.both(columns.a, columns.b),
     body: sideBySide(view, pairs, columns, { a, b }),
-    twins: [{ href: `/api/v1/compare?${query}`, label: 'JSON', type: 'application/json' }],
+    twins: [
+      { href: `/api/v1/compare?${query}`, label: 'JSON', type: 'application/json' },
+      { href: `/api/v1/compare.csv?${query}`, label: 'CSV', type: 'text/csv' },
+    ],
     command: `compare ${a.id} ${b.id}`,
     sources: sourcesOf(pairs, { a, b }),
   };

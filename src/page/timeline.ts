@@ -90,7 +90,10 @@ export function timelinePage(site: Site, view: View): Page {
       ),
       h('div', { id: 'acts' }, actsSection(view, timelines, asked)),
     ],
-    twins: [{ href: `/api/v1/timeline${query}`, label: 'JSON', type: 'application/json' }],
+    twins: [
+      { href: `/api/v1/timeline${query}`, label: 'JSON', type: 'application/json' },
+      { href: `/api/v1/timeline.csv${query}`, label: 'CSV', type: 'text/csv' },
+    ],
     figures: [figure],
     command: commandOf(site, view, asked, shown),
     sources: acts.slice(-MOST_ACTS).flatMap(({ sources }) => sources),

@@ -1,4 +1,5 @@
 import { timelineFor } from '../../ask/timeline.ts';
+import { timelineCsv } from '../../report/timeline-csv.ts';
 import { timelineJson } from '../../report/timeline-json.ts';
 import { timelineText } from '../../report/timeline-text.ts';
 import { agreementsFor, recordFor } from '../library.ts';
@@ -18,7 +19,8 @@ export async function timelineCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { party } = options;
-  if (options.svg && options.json) refuse('--svg with --json', 'one form of the answer', 'leave one of them out');
+  const other = (['json', 'csv'] as const).find((each) => options[each]);
+  if (options.svg && other) refuse(`--svg with --${other}`, 'one form of the answer', 'leave one of them out');
   const { from: _from, to: _to, ...asking } = options;
   const agreements = agreementsFor(names);
   const record = recordFor(asking);
@@ -30,10 +32,8 @@ export async function timelineCommand(
     return 0;
   }
   const title = `TIMELINE${party === undefined ? '' : ` of ${party}`}`;
-  terminal.out(
-    options.json
-      ? JSON.stringify(timelineJson(shown, acts, party), null, 2)
-      : timelineText(title, shown, acts, span, terminal.paint),
-  );
+  if (options.json) terminal.out(JSON.stringify(timelineJson(shown, acts, party), null, 2));
+  else if (options.csv) terminal.out(timelineCsv(shown, party));
+  else terminal.out(timelineText(title, shown, acts, span, terminal.paint));
   return 0;
 }
