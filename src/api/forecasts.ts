@@ -12,10 +12,10 @@ import {
   scenariosSchema,
 } from '../report/forecast-json.ts';
 import { type Forecasted, type ForecastJob, TooManyForecasts } from '../work/forecaster.ts';
+import { inTurns } from '../work/turns.ts';
 import { ApiFailure, failWith } from './problem.ts';
 import { fields, MOST_RUNS } from './query.ts';
 import { type Route, route, type World } from './route.ts';
-import { inTurns } from './turns.ts';
 
 /** Questions about the future. What takes long is done on threads of its own, a few at once. */
 

@@ -10,6 +10,7 @@ import { calendarText } from '../report/calendar.ts';
 import { datesIn, latestNews, type NewsQuestion } from '../report/news.ts';
 import type { Built } from '../store/built.ts';
 import type { Day } from '../time/day.ts';
+import { inTurns } from '../work/turns.ts';
 import type { Env } from './app.ts';
 import { assetsOf, FOREVER } from './assets.ts';
 import { readBody } from './body.ts';
@@ -20,7 +21,6 @@ import { refuseOtherSites } from './origin.ts';
 import { makePainter, type Painter } from './painter.ts';
 import { failWith } from './problem.ts';
 import { entryFrom, etagOf, KEPT, responseOf, settled } from './respond.ts';
-import { inTurns } from './turns.ts';
 
 /** Everything that is not the API: the pages, their style sheet, and the feeds. */
 

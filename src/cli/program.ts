@@ -348,7 +348,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     ['record', 'json'],
   ).action(async (_asked: unknown, command: Command) => {
     const { hindcastCommand } = await import('./commands/forecast-checks.ts');
-    done(hindcastCommand(command.optsWithGlobals<HindcastOptions>(), terminal));
+    done(await hindcastCommand(command.optsWithGlobals<HindcastOptions>(), terminal));
   });
   withOptions(
     forecast
@@ -360,7 +360,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     ['record', 'json'],
   ).action(async (name: string, _asked: unknown, command: Command) => {
     const { sensitivityCommand } = await import('./commands/forecast-checks.ts');
-    done(sensitivityCommand(name, command.optsWithGlobals<SensitivityOptions>(), terminal));
+    done(await sensitivityCommand(name, command.optsWithGlobals<SensitivityOptions>(), terminal));
   });
 
   addClassics(forecast, terminal, done);

@@ -8,6 +8,23 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly paint: Paint;
   readonly today: Day;
+  readonly waiting: Waiting;
+}
+
+/** The signals by which somebody ends a command. */
+export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** What a command needs of the outside world where somebody has to wait for it. */
+export interface Waiting {
+  /** To stderr as it is, without a line end. */
+  readonly write: (text: string) => void;
+  /** Whether what was written can be written over: a terminal, and no file or pipe. */
+  readonly rewrites: boolean;
+  /** Seconds from some moment on. Without it nobody is told how far the work is. */
+  readonly seconds?: () => number;
+  /** Hears of the first such signal, instead of the process being ended; gives back what stops that. */
+  readonly hear?: (signal: Signal, listener: () => void) => () => void;
 }
 
 /** Colours where somebody is looking and has not asked for none. `styleText` would look at its own stream. */

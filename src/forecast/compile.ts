@@ -1,9 +1,10 @@
 import type { Problem } from '../agreement/problem.ts';
 import type { NotAllowed } from '../assess/what-if.ts';
 import type { Day } from '../time/day.ts';
+import { atOnce, type Pieces } from '../time/pieces.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { CLASSES, type Compiled, type PartyForces } from './compiled.ts';
-import { type Library, lawOf, type ScenarioLaw } from './law.ts';
+import { type Library, lawPieces, type ScenarioLaw } from './law.ts';
 import { compiledFrom } from './numbers.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
 import { quartersOf } from './quarters.ts';
@@ -25,9 +26,19 @@ export function prepare(
   library: Library,
   seed = scenario.seed,
 ): Result<Prepared, Problem[]> {
+  return atOnce(preparePieces(scenario, file, library, seed));
+}
+
+/** As {@link prepare}, one party of one agreement after the other. */
+export function* preparePieces(
+  scenario: ScenarioFile,
+  file: ParametersFile,
+  library: Library,
+  seed = scenario.seed,
+): Pieces<Result<Prepared, Problem[]>> {
   const parameters = parametersOf(scenario, file);
   if (!parameters.ok) return parameters;
-  const law = lawOf(scenario, library);
+  const law = yield* lawPieces(scenario, library);
   return law.ok ? preparedUnder(law.value, scenario, parameters.value, seed) : law;
 }
 

@@ -1,3 +1,4 @@
+import type { TellingPieces } from '../time/pieces.ts';
 import { CLASSES, type ClassForces, type Compiled, type PartyForces } from './compiled.ts';
 import { runEnsemble } from './ensemble.ts';
 import { wanderOf } from './numbers.ts';
@@ -47,40 +48,52 @@ export interface Row {
  * Source of the score: T. Gneiting and A. E. Raftery, "Strictly Proper Scoring Rules, Prediction, and Estimation", Journal of
  * the American Statistical Association 102 (2007).
  */
-export function hindcast(rivals: Rivals, origins: readonly number[], runs = RUNS): readonly Row[] {
-  const gathered = new Map<number, { model: Case[]; walk: Case[]; drift: Case[] }>();
-  const codes = Object.keys(rivals.series);
-  for (const origin of origins) {
-    const pasts = codes.map((code) => knownAt(rivals.series[code] ?? [], origin));
-    if (pasts.some((past) => past.length < LEAST)) continue;
-    const summary = runEnsemble(compiledAt(rivals, codes, pasts, origin), runs);
-    for (const horizon of HORIZONS) {
-      codes.forEach((code, p) => {
-        const past = pasts[p] ?? [];
-        const came = rivals.series[code]?.find(({ year }) => Math.abs(year - origin - horizon) < 0.1)?.value;
-        if (came === undefined) return;
-        const here = gathered.get(horizon) ?? { model: [], walk: [], drift: [] };
-        gathered.set(horizon, here);
-        here.model.push(caseOfRuns(summary, horizon * 4 - 1, p, came / rivals.unit, rivals.unit));
-        here.walk.push(caseOfWalk(past, horizon, came, false));
-        here.drift.push(caseOfWalk(past, horizon, came, true));
-      });
+export function* hindcastPieces(
+  asked: readonly { readonly rivals: Rivals; readonly origins: readonly number[] }[],
+): TellingPieces<readonly Row[]> {
+  const rows: Row[] = [];
+  const runs = asked.reduce((sum, { origins }) => sum + origins.length * RUNS, 0);
+  let done = 0;
+  for (const { rivals, origins } of asked) {
+    const gathered: Gathered = new Map();
+    for (const origin of origins) {
+      gatherFrom(rivals, origin, gathered);
+      done += RUNS;
+      yield { done, runs };
     }
+    rows.push(...rowsOf(rivals.name, gathered));
   }
+  return rows;
+}
+
+type Gathered = Map<number, { readonly model: Case[]; readonly walk: Case[]; readonly drift: Case[] }>;
+
+/** Forecasts from one origin, where enough was known, against what came. */
+function gatherFrom(rivals: Rivals, origin: number, gathered: Gathered): void {
+  const codes = Object.keys(rivals.series);
+  const pasts = codes.map((code) => knownAt(rivals.series[code] ?? [], origin));
+  if (pasts.some((past) => past.length < LEAST)) return;
+  const summary = runEnsemble(compiledAt(rivals, codes, pasts, origin), RUNS);
+  for (const horizon of HORIZONS) {
+    codes.forEach((code, p) => {
+      const past = pasts[p] ?? [];
+      const came = rivals.series[code]?.find(({ year }) => Math.abs(year - origin - horizon) < 0.1)?.value;
+      if (came === undefined) return;
+      const here = gathered.get(horizon) ?? { model: [], walk: [], drift: [] };
+      gathered.set(horizon, here);
+      here.model.push(caseOfRuns(summary, horizon * 4 - 1, p, came / rivals.unit, rivals.unit));
+      here.walk.push(caseOfWalk(past, horizon, came, false));
+      here.drift.push(caseOfWalk(past, horizon, came, true));
+    });
+  }
+}
+
+function rowsOf(name: string, gathered: Gathered): Row[] {
   return HORIZONS.flatMap((horizon) => {
     const here = gathered.get(horizon);
     if (!here) return [];
     const { model, walk, drift } = here;
-    return [
-      {
-        name: rivals.name,
-        horizon,
-        cases: model.length,
-        model: scoreOf(model),
-        walk: scoreOf(walk),
-        drift: scoreOf(drift),
-      },
-    ];
+    return [{ name, horizon, cases: model.length, model: scoreOf(model), walk: scoreOf(walk), drift: scoreOf(drift) }];
   });
 }
 

@@ -7,7 +7,7 @@ import { type NotAllowed, type Supposition, supposedQuestion } from '../assess/w
 import type { WholeRecord } from '../record/record.ts';
 import { readStatements } from '../record/statements.ts';
 import { type Day, parseDay } from '../time/day.ts';
-import { atOnce, type Pieces } from '../time/pieces.ts';
+import type { Pieces } from '../time/pieces.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { type Law, QUANTITIES, type Quantity } from './compiled.ts';
 import { quartersOf } from './quarters.ts';
@@ -28,13 +28,8 @@ export interface ScenarioLaw {
 /**
  * Which limits bind whom in which quarter, who gives its data and how many inspections there are: all of it findings, of
  * the same compiled agreements and the same assessment as everywhere else. Each party is held to what binds it under
- * its own reading.
+ * its own reading. One party of one agreement after the other.
  */
-export function lawOf(scenario: ScenarioFile, library: Library): Result<ScenarioLaw, Problem[]> {
-  return atOnce(lawPieces(scenario, library));
-}
-
-/** As {@link lawOf}, one party of one agreement after the other. */
 export function* lawPieces(scenario: ScenarioFile, library: Library): Pieces<Result<ScenarioLaw, Problem[]>> {
   const days = quartersOf(scenario);
   const rows = (fill: number): Float64Array[] => QUANTITIES.map(() => new Float64Array(days.length).fill(fill));

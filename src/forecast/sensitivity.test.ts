@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { library, record } from '../assess/testing.ts';
-import { firstOrder, sensitivityOf } from './sensitivity.ts';
+import { atOnce } from '../time/pieces.ts';
+import { firstOrder, sensitivityPieces } from './sensitivity.ts';
 import { baseParameters, scenarioFile } from './testing.ts';
 
 /** Evenly spread over 0 to 1, each in an order of its own. */
@@ -29,7 +30,9 @@ test('what has nothing to do with the answer explains nothing of it', () => {
 
 test('where nothing binds, the hedge against what is not seen and the reaction move the answer; upkeep moves the cost alone', () => {
   const library1 = { agreements: [library('new-start')], record };
-  const found = sensitivityOf(scenarioFile('lapse'), baseParameters(), library1, { party: 'USA', years: 10 });
+  const found = atOnce(
+    sensitivityPieces(scenarioFile('lapse'), baseParameters(), library1, { party: 'USA', years: 10 }),
+  );
   assert.ok(found.ok);
   const { swings, shares } = found.value;
   assert.match(swings[0]?.path ?? '', /^(USA\.hedge|USA\.reaction)$/);

@@ -1,9 +1,11 @@
 import type { Problem } from '../agreement/problem.ts';
+import type { TellingPieces } from '../time/pieces.ts';
 import { ok, type Result } from '../time/result.ts';
-import { prepare } from './compile.ts';
+import { preparedUnder } from './compile.ts';
 import { runEnsemble } from './ensemble.ts';
-import type { Library } from './law.ts';
+import { type Library, lawPieces } from './law.ts';
 import { makeRunner } from './model.ts';
+import { parametersOf } from './parameters.ts';
 import type { ParametersFile, ScenarioFile } from './schema.ts';
 import { emptySummary, meanOf } from './summary.ts';
 
@@ -46,26 +48,33 @@ const BINS = 20;
  * Sources: A. Saltelli et al., Global Sensitivity Analysis: The Primer (2008); the estimate from given runs is that of
  * E. Plischke, "An effective algorithm for computing global sensitivity indices (EASI)", RESS 95 (2010), in its simplest form.
  */
-export function sensitivityOf(
+export function* sensitivityPieces(
   scenario: ScenarioFile,
   file: ParametersFile,
   library: Library,
   { party, years }: Target,
-): Result<Sensitivity, Problem[]> {
-  const base = prepare(scenario, file, library);
+): TellingPieces<Result<Sensitivity, Problem[]>> {
+  const parameters = parametersOf(scenario, file);
+  if (!parameters.ok) return parameters;
+  const law = yield* lawPieces(scenario, library);
+  if (!law.ok) return law;
+  const base = preparedUnder(law.value, scenario, parameters.value, scenario.seed);
   if (!base.ok) return base;
   const p = base.value.compiled.parties.findIndex(({ code }) => code === party);
   const quarter = Math.min(years * 4, base.value.compiled.quarters) - 1;
   const ranged = [...base.value.parameters].filter(([path, { low, high }]) => path !== 'risk' && low !== high);
   const swings: Swing[] = [];
+  const runs = ranged.length * 2 * RUNS + SAMPLES;
+  let done = 0;
   for (const [path, { value, low = value, high = value }] of ranged) {
     const ends: { readonly warheads: number; readonly cost: number }[] = [];
     for (const end of [low, high]) {
-      const set = [...(scenario.set ?? []), { path, value: end, assumption: 'an end of its range' }];
-      const moved = prepare({ ...scenario, set }, file, library);
+      const at = new Map(parameters.value).set(path, { value: end, assumption: 'an end of its range' });
+      const moved = preparedUnder(law.value, scenario, at, scenario.seed);
       if (!moved.ok) return moved;
-      // What binds does not hang on parameters.
-      const summary = runEnsemble({ ...moved.value.compiled, law: base.value.compiled.law }, RUNS);
+      const summary = runEnsemble(moved.value.compiled, RUNS);
+      done += RUNS;
+      yield { done, runs };
       ends.push({ warheads: meanOf(summary, 'warheads', quarter, p), cost: meanOf(summary, 'cost', quarter, p) });
     }
     const [atLow, atHigh] = ends;

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Compiled } from '../forecast/compiled.ts';
-import { chunksOf, runEnsemble } from '../forecast/ensemble.ts';
+import { chunksOf } from '../forecast/ensemble.ts';
+import { makeRunner } from '../forecast/model.ts';
 import { bytesOf, emptySummary, mergeInto, type Summary } from '../forecast/summary.ts';
+import type { TellingPieces } from '../time/pieces.ts';
 import type { ToWorker } from './ensemble-worker.ts';
+import { inTurns, type Watch } from './turns.ts';
 
-export interface Asked {
+export interface Asked extends Watch {
   readonly runs: number;
   readonly workers: number;
-  /** Hears how many runs are done. */
-  readonly onProgress?: (done: number) => void;
-  /** Ends the work; nothing is left behind. */
-  readonly signal?: AbortSignal;
 }
 
 type FromWorker =
@@ -20,19 +19,37 @@ type FromWorker =
 
 /**
  * All runs of a scenario on so many threads. Each takes the next part as soon as it is ready; since parts are merged exactly,
- * what comes out does not depend on who took which.
+ * what comes out does not depend on who took which. Rejects with the reason of the signal when that ends it, and no thread
+ * is left then.
  */
-export async function runOnThreads(compiled: Compiled, { runs, workers, onProgress, signal }: Asked): Promise<Summary> {
-  signal?.throwIfAborted();
+export async function runOnThreads(compiled: Compiled, { runs, workers, ...watch }: Asked): Promise<Summary> {
+  watch.signal?.throwIfAborted();
   const parts = chunksOf(runs);
-  if (workers <= 1 || parts.length < 2) {
-    const summary = runEnsemble(compiled, runs);
-    onProgress?.(runs);
-    return summary;
+  return workers <= 1 || parts.length < 2
+    ? await inTurns(runsHere(compiled, parts, runs), watch)
+    : await runsThere(compiled, parts, { runs, workers: Math.min(workers, parts.length), ...watch });
+}
+
+type Parts = ReturnType<typeof chunksOf>;
+
+function* runsHere(compiled: Compiled, parts: Parts, runs: number): TellingPieces<Summary> {
+  const summary = emptySummary(compiled.quarters, compiled.parties.length);
+  const run = makeRunner(compiled);
+  for (const [from, to] of parts) {
+    run(from, to, summary);
+    yield { done: to, runs };
   }
+  return summary;
+}
+
+async function runsThere(
+  compiled: Compiled,
+  parts: Parts,
+  { runs, workers, onProgress, signal }: Asked,
+): Promise<Summary> {
   const whole = emptySummary(compiled.quarters, compiled.parties.length);
   const threads = Array.from(
-    { length: Math.min(workers, parts.length) },
+    { length: workers },
     () => new Worker(new URL('./ensemble-worker.ts', import.meta.url), { workerData: compiled }),
   );
   let [next, done] = [0, 0];
@@ -48,7 +65,7 @@ export async function runOnThreads(compiled: Compiled, { runs, workers, onProgre
         thread.on('message', (message: FromWorker) => {
           if (message.kind === 'done') {
             done += message.runs;
-            onProgress?.(done);
+            onProgress?.({ done, runs });
             give(thread);
             return;
           }
@@ -58,13 +75,14 @@ export async function runOnThreads(compiled: Compiled, { runs, workers, onProgre
         give(thread);
       }),
   );
-  const stopped = new Promise<never>((_resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+  const ended = Promise.withResolvers<never>();
+  const end = (): void => ended.reject(signal?.reason);
+  signal?.addEventListener('abort', end, { once: true });
   try {
-    await Promise.race([Promise.all(finished), stopped]);
+    await Promise.race([Promise.all(finished), ended.promise]);
     return whole;
   } finally {
+    signal?.removeEventListener('abort', end);
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }

@@ -1,18 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { quote } from '../../agreement/problem.ts';
-import { type Prepared, prepare } from '../../forecast/compile.ts';
+import { type Prepared, preparePieces } from '../../forecast/compile.ts';
 import { movedScenario, movesFor, movesIn } from '../../forecast/moves.ts';
 import { type Outcome, outcomeOf, SHARE_NAMES, SHARES } from '../../forecast/outcome.ts';
+import type { Summary } from '../../forecast/summary.ts';
 import { forecastCsv, forecastJson } from '../../report/forecast-json.ts';
 import { comparisonOfForecasts, forecastText, parametersText, scenariosText } from '../../report/forecast-text.ts';
 import { loadParameters, loadScenario, scenarioIds } from '../../store/scenarios.ts';
+import type { Pieces, Progress } from '../../time/pieces.ts';
 import { say } from '../../words/language.ts';
 import { capitalised, stateWords } from '../../words/words.ts';
 import { digestOf, runOnThreads } from '../../work/ensemble.ts';
+import { inTurns } from '../../work/turns.ts';
 import { agreementsFor, recordFor } from '../library.ts';
 import { whole } from '../numbers.ts';
 import { refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { watched } from '../watched.ts';
 
 export interface ForecastOptions {
   readonly runs?: string;
@@ -49,13 +53,14 @@ export async function forecastCommand(
     refuse('several of --json, --csv and --svg', 'one form of the answer', 'leave the others out');
   }
   const asked = askedIn(options);
-  const [prepared, dataDate] = preparedFor(name, asked, options);
   if (options.parameters) {
+    const [prepared] = await watched(terminal, (watch) => inTurns(preparedFor(name, asked, options), watch));
     terminal.out(parametersText(prepared, terminal.paint));
     return 0;
   }
-  const summary = await runOnThreads(prepared.compiled, { ...asked, runs: asked.runs ?? prepared.scenario.runs });
-  const outcome = outcomeOf(prepared, summary, dataDate);
+  const [ran] = await ranAll([name], asked, options, terminal);
+  if (!ran) throw new Error('invariant: one scenario was asked for');
+  const { prepared, summary, outcome } = ran;
   if (options.json) terminal.out(JSON.stringify(forecastJson(outcome, digestOf(summary)), null, 2));
   else if (options.csv) terminal.out(forecastCsv(outcome));
   else if (options.svg) terminal.out((await fanSvg(prepared, outcome, options.party)).trimEnd());
@@ -70,24 +75,49 @@ export async function forecastCompareCommand(
   terminal: Terminal,
 ): Promise<number> {
   const asked = askedIn(options);
-  const outcomes: Outcome[] = [];
-  const digests: string[] = [];
-  for (const name of names) {
-    const [prepared, dataDate] = preparedFor(name, asked, options, true);
-    const summary = await runOnThreads(prepared.compiled, { ...asked, runs: asked.runs ?? prepared.scenario.runs });
-    outcomes.push(outcomeOf(prepared, summary, dataDate));
-    digests.push(digestOf(summary));
-  }
+  const ran = await ranAll(names, asked, options, terminal);
+  const outcomes = ran.map(({ outcome }) => outcome);
   terminal.out(
     options.json
       ? JSON.stringify(
-          outcomes.map((each, i) => forecastJson(each, digests[i] ?? '')),
+          ran.map(({ outcome, summary }) => forecastJson(outcome, digestOf(summary))),
           null,
           2,
         )
       : comparisonOfForecasts(outcomes, terminal.paint),
   );
   return 0;
+}
+
+interface Ran {
+  readonly prepared: Prepared;
+  readonly summary: Summary;
+  readonly outcome: Outcome;
+}
+
+/** All runs of one scenario after the other, while whoever waits hears how far all of them are. */
+function ranAll(
+  names: readonly string[],
+  asked: AskedRuns,
+  options: ForecastOptions,
+  terminal: Terminal,
+): Promise<readonly Ran[]> {
+  return watched(terminal, async (watch) => {
+    const ready: [Prepared, string][] = [];
+    for (const name of names) ready.push(await inTurns(preparedFor(name, asked, options, names.length > 1), watch));
+    const runsOf = ({ scenario }: Prepared): number => asked.runs ?? scenario.runs;
+    const runs = ready.reduce((sum, [prepared]) => sum + runsOf(prepared), 0);
+    const ran: Ran[] = [];
+    let before = 0;
+    for (const [prepared, dataDate] of ready) {
+      const onProgress = ({ done }: Progress): void => watch.onProgress({ done: before + done, runs });
+      const own = { workers: asked.workers, runs: runsOf(prepared), signal: watch.signal, onProgress };
+      const summary = await runOnThreads(prepared.compiled, own);
+      before += own.runs;
+      ran.push({ prepared, summary, outcome: outcomeOf(prepared, summary, dataDate) });
+    }
+    return ran;
+  });
 }
 
 interface AskedRuns {
@@ -106,12 +136,12 @@ function askedIn({ runs, seed, workers }: ForecastOptions): AskedRuns {
   };
 }
 
-function preparedFor(
+function* preparedFor(
   name: string,
   { seed }: AskedRuns,
   { record, set = [] }: ForecastOptions,
   shared = false,
-): [Prepared, string] {
+): Pieces<[Prepared, string]> {
   const file = unwrap(loadScenario(name));
   const moves = unwrap(movesIn(set));
   // Of several scenarios one may have a party that another has not.
@@ -121,7 +151,7 @@ function preparedFor(
     agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),
     record: recordFor(record === undefined ? {} : { record }),
   };
-  return [unwrap(prepare(scenario, parameters, library, seed)), parameters.asOf];
+  return [unwrap(yield* preparePieces(scenario, parameters, library, seed)), parameters.asOf];
 }
 
 /** The deployed warheads of one party as a fan, with the limit where it binds. */
