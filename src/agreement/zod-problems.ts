@@ -90,14 +90,17 @@ function expectation(issue: Issue): string {
     case 'invalid_type':
       return EXPECTED_TYPE[issue.expected] ?? issue.expected;
     case 'too_small':
-      return issue.origin === 'string'
-        ? 'text'
-        : `at least ${issue.minimum}${issue.origin === 'array' ? ' entry' : ''}`;
+      return issue.origin === 'string' ? 'text' : `at least ${issue.minimum}${entries(issue.origin, issue.minimum)}`;
     case 'too_big':
-      return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+      return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : entries(issue.origin, issue.maximum)}`;
     default:
       return issue.message;
   }
+}
+
+function entries(origin: string, many: number | bigint): string {
+  if (origin !== 'array') return '';
+  return many === 1 ? ' entry' : ' entries';
 }
 
 const EXPECTED_TYPE: Readonly<Record<string, string>> = {

@@ -8,10 +8,10 @@ function refuseNumber(name: string, text: string | undefined, expected: string, 
   return refuse(text === undefined ? `no ${name}` : `${name} ${quote(text)}`, expected, fix);
 }
 
-export function whole(name: string, text: string | undefined, least: number, most: number): number {
+export function whole(name: string, text: string | undefined, least: number, most: number, fix?: string): number {
   const value = Number(text);
   if (text === undefined || !/^\d{1,12}$/.test(text) || value < least || value > most) {
-    refuseNumber(name, text, `a whole number from ${least} to ${most}`);
+    refuseNumber(name, text, `a whole number from ${least} to ${most}`, fix);
   }
   return value;
 }

@@ -6,6 +6,8 @@ import { changeSchema, type ScenarioFile } from './schema.ts';
 /** As many parameters as can be moved at once. */
 const MOST_MOVES = 40;
 
+const LISTED = 'forecast SCENARIO --parameters lists them';
+
 /** A parameter that somebody has moved: it is taken as this number in every run. */
 export interface Move {
   readonly path: string;
@@ -16,7 +18,12 @@ export interface Move {
 export function movesIn(written: readonly string[]): Result<Move[], Problem[]> {
   if (written.length > MOST_MOVES) {
     return fail([
-      { code: 'bad-value', found: `${written.length} moved parameters`, expected: `at most ${MOST_MOVES}` },
+      {
+        code: 'bad-value',
+        found: `${written.length} moved parameters`,
+        expected: `at most ${MOST_MOVES}`,
+        fix: 'write them into a scenario file',
+      },
     ]);
   }
   const problems: Problem[] = [];
@@ -29,11 +36,17 @@ export function movesIn(written: readonly string[]): Result<Move[], Problem[]> {
         code: 'bad-value',
         found: `the moved parameter ${quote(each)}`,
         expected: 'a path and a number, such as USA.reaction:0.4',
+        fix: LISTED,
       });
     } else if (!checked.success)
       problems.push(...refused(path, problemsOf(checked.error, { path, value: number }, changeSchema, PLACE)));
     else if (moves.some((move) => move.path === path)) {
-      problems.push({ code: 'duplicate-key', found: `${quote(path)} moved twice`, expected: 'one number for it' });
+      problems.push({
+        code: 'duplicate-key',
+        found: `${quote(path)} moved twice`,
+        expected: 'one number for it',
+        fix: 'leave one of them out',
+      });
     } else moves.push({ path, value: checked.data.value });
   }
   return problems.length > 0 ? fail(problems) : ok(moves);
@@ -41,12 +54,16 @@ export function movesIn(written: readonly string[]): Result<Move[], Problem[]> {
 
 /** What is wrong, with the parameter that it is about. */
 function refused(path: string, problems: readonly Problem[]): Problem[] {
-  return problems.map(({ found, ...rest }) => ({ ...rest, found: `${quote(path)} as ${found}` }));
+  return problems.map(({ found, ...rest }) => ({
+    ...rest,
+    found: `${quote(path)} as ${found}`,
+    fix: rest.fix ?? (/^a path /.test(rest.expected) ? LISTED : 'write it as digits with a point, such as 0.4'),
+  }));
 }
 
 /** Numbers as scenario files write them: no hexadecimal, nothing that is not finite. */
 function numberIn(text: string): number {
-  return /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 const MOVED = 'Moved by who asks: the same in every run';

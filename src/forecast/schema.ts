@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, date, line, reference, slug } from '../agreement/fields.ts';
+import { code, date, line, period, reference, slug } from '../agreement/fields.ts';
 import { patchSchema, sourceSchema } from '../agreement/schema.ts';
 import { QUANTITIES } from './compiled.ts';
 
@@ -24,6 +24,29 @@ const backing = {
     .describe('recalled: general knowledge, shown as unconfirmed'),
 };
 
+/** A number has one backing, and lies within its range. */
+function backedAndOrdered(
+  {
+    value,
+    low = value,
+    high = value,
+    source,
+    assumption,
+  }: Readonly<Record<'value', number>> & {
+    readonly low?: number | undefined;
+    readonly high?: number | undefined;
+    readonly source?: unknown;
+    readonly assumption?: unknown;
+  },
+  context: z.RefinementCtx,
+): void {
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (source === undefined && assumption === undefined) refuse('assumption', 'a source, or why it is assumed');
+  if (source !== undefined && assumption !== undefined) refuse('assumption', 'either a source or an assumption');
+  if (low > value) refuse('low', `at most the value, ${value}`);
+  if (high < value) refuse('high', `at least the value, ${value}`);
+}
+
 export const parameterSchema = z
   .strictObject({
     value: amount.describe('The number, or the likeliest of a range'),
@@ -31,12 +54,7 @@ export const parameterSchema = z
     high: amount.optional().describe('The most that a run draws'),
     ...backing,
   })
-  .refine((each) => (each.source === undefined) !== (each.assumption === undefined), {
-    error: 'either a source or an assumption',
-  })
-  .refine(({ low, value, high }) => (low ?? value) <= value && value <= (high ?? value), {
-    error: 'low ≤ value ≤ high',
-  });
+  .superRefine(backedAndOrdered);
 
 const classForces = z.strictObject({
   launchers: parameterSchema.describe('Deployed launchers at the start'),
@@ -101,7 +119,7 @@ export const parametersSchema = z
 
 const supposition = z
   .strictObject({
-    extend: line.optional().describe('For so long: 5 years'),
+    extend: period.optional().describe('For so long: 5 years'),
     withdraw: code.optional().describe('This party gives notice'),
     suspend: code.optional().describe('This party suspends'),
     join: code.optional().describe('This state joins'),
@@ -145,12 +163,7 @@ export const changeSchema = z
     high: amount.optional(),
     ...backing,
   })
-  .refine((each) => (each.source === undefined) !== (each.assumption === undefined), {
-    error: 'either a source or an assumption',
-  })
-  .refine(({ low, value, high }) => (low ?? value) <= value && value <= (high ?? value), {
-    error: 'low ≤ value ≤ high',
-  });
+  .superRefine(backedAndOrdered);
 
 const MOST_RUNS = 1_000_000;
 const MOST_YEARS = 50;
@@ -172,6 +185,21 @@ export const scenarioSchema = z
     set: z.array(changeSchema).optional().describe('Parameters that are others here'),
     runs: z.number().int().min(1).max(MOST_RUNS).describe('How many runs, where nobody asks for another number'),
     seed: z.number().int().min(0).max(0xffffffff).describe('Where the random numbers begin'),
+  })
+  .superRefine(({ parties, agreements, set = [] }, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const once = (words: readonly string[], pathTo: (i: number) => (string | number)[], what: string) =>
+      words.forEach((word, i) => {
+        if (words.indexOf(word) < i) refuse(pathTo(i), `each ${what} once`);
+      });
+    const used = agreements.map((each) => each.agreement);
+    once(parties, (i) => ['parties', i], 'party');
+    once(used, (i) => ['agreements', i, 'agreement'], 'agreement');
+    once(
+      set.map(({ path }) => path),
+      (i) => ['set', i, 'path'],
+      'parameter',
+    );
   })
   .meta({
     title: 'Servanda scenario, version 1',

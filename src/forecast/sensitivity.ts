@@ -1,11 +1,10 @@
-import type { Problem } from '../agreement/problem.ts';
 import type { TellingPieces } from '../time/pieces.ts';
 import { ok, type Result } from '../time/result.ts';
-import { preparedUnder } from './compile.ts';
+import { preparedUnder, preparePieces } from './compile.ts';
 import { runEnsemble } from './ensemble.ts';
-import { type Library, lawPieces } from './law.ts';
+import type { Library } from './law.ts';
 import { makeRunner } from './model.ts';
-import { parametersOf } from './parameters.ts';
+import type { ScenarioProblem } from './placed.ts';
 import type { ParametersFile, ScenarioFile } from './schema.ts';
 import { emptySummary, meanOf } from './summary.ts';
 
@@ -53,24 +52,21 @@ export function* sensitivityPieces(
   file: ParametersFile,
   library: Library,
   { party, years }: Target,
-): TellingPieces<Result<Sensitivity, Problem[]>> {
-  const parameters = parametersOf(scenario, file);
-  if (!parameters.ok) return parameters;
-  const law = yield* lawPieces(scenario, library);
-  if (!law.ok) return law;
-  const base = preparedUnder(law.value, scenario, parameters.value, scenario.seed);
+): TellingPieces<Result<Sensitivity, ScenarioProblem[]>> {
+  const base = yield* preparePieces(scenario, file, library);
   if (!base.ok) return base;
-  const p = base.value.compiled.parties.findIndex(({ code }) => code === party);
-  const quarter = Math.min(years * 4, base.value.compiled.quarters) - 1;
-  const ranged = [...base.value.parameters].filter(([path, { low, high }]) => path !== 'risk' && low !== high);
+  const { compiled, notAllowed, parameters } = base.value;
+  const p = compiled.parties.findIndex(({ code }) => code === party);
+  const quarter = Math.min(years * 4, compiled.quarters) - 1;
+  const ranged = [...parameters].filter(([path, { low, high }]) => path !== 'risk' && low !== high);
   const swings: Swing[] = [];
   const runs = ranged.length * 2 * RUNS + SAMPLES;
   let done = 0;
   for (const [path, { value, low = value, high = value }] of ranged) {
     const ends: { readonly warheads: number; readonly cost: number }[] = [];
     for (const end of [low, high]) {
-      const at = new Map(parameters.value).set(path, { value: end, assumption: 'an end of its range' });
-      const moved = preparedUnder(law.value, scenario, at, scenario.seed);
+      const at = new Map(parameters).set(path, { value: end, assumption: 'an end of its range' });
+      const moved = preparedUnder({ law: compiled.law, notAllowed }, scenario, at, scenario.seed);
       if (!moved.ok) return moved;
       const summary = runEnsemble(moved.value.compiled, RUNS);
       done += RUNS;
@@ -84,7 +80,7 @@ export function* sensitivityPieces(
   const width = ({ warheads: [a, b] }: Swing): number => Math.abs(b - a);
   return ok({
     swings: swings.sort((a, b) => width(b) - width(a) || (a.path < b.path ? -1 : 1)),
-    shares: sharesOf(base.value.compiled, p, quarter),
+    shares: sharesOf(compiled, p, quarter),
   });
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Problem, quote } from '../agreement/problem.ts';
 import { didYouMean } from '../agreement/suggest.ts';
 import type { Scenarios } from '../ask/scenarios.ts';
-import { parseParameters, parseScenario } from '../forecast/parse.ts';
+import { type Parsed, parseParameters, parseScenario } from '../forecast/parse.ts';
 import type { ParametersFile, ScenarioFile } from '../forecast/schema.ts';
 import { fail, ok, type Result } from '../time/result.ts';
 import { readText } from './library.ts';
@@ -17,26 +17,26 @@ export function scenarioIds(): string[] {
 
 /** A scenario of the library by its id, or a file of the user's own by its path. */
 export function loadScenario(written: string): Result<ScenarioFile, Problem[]> {
+  const read = readScenario(written);
+  return read.ok ? ok(read.value.data) : read;
+}
+
+/** The same, with the place of everything in its file. */
+export function readScenario(written: string): Result<Parsed<ScenarioFile>, Problem[]> {
   if (/\.ya?ml$/.test(written)) {
     const text = readText(written);
-    if (!text.ok) return text;
-    const parsed = parseScenario(text.value, written);
-    return parsed.ok ? ok(parsed.value.data) : parsed;
+    return text.ok ? parseScenario(text.value, written) : text;
   }
   const known = scenarioIds();
   // Only a name that the folder itself lists is ever made into a path.
-  if (!known.includes(written)) return unknown('scenario', written, known);
-  const parsed = parseScenario(
-    readFileSync(new URL(`${written}.yaml`, SCENARIOS), 'utf8'),
-    `scenarios/${written}.yaml`,
-  );
-  return parsed.ok ? ok(parsed.value.data) : parsed;
+  if (!known.includes(written)) return unknown('scenario', written, known, 'forecast lists them; a file ends in .yaml');
+  return parseScenario(readFileSync(new URL(`${written}.yaml`, SCENARIOS), 'utf8'), `scenarios/${written}.yaml`);
 }
 
 /** The set of parameters that a scenario names. */
 export function loadParameters(id: string): Result<ParametersFile, Problem[]> {
   const known = idsIn(PARAMETERS);
-  if (!known.includes(id)) return unknown('set of parameters', id, known);
+  if (!known.includes(id)) return unknown('set of parameters', id, known, 'take one of these');
   const parsed = parseParameters(
     readFileSync(new URL(`${id}.yaml`, PARAMETERS), 'utf8'),
     `scenarios/parameters/${id}.yaml`,
@@ -77,14 +77,13 @@ function idsIn(folder: URL): string[] {
     .sort();
 }
 
-function unknown<T>(what: string, written: string, known: readonly string[]): Result<T, Problem[]> {
-  const fix = didYouMean(written, known);
+function unknown<T>(what: string, written: string, known: readonly string[], otherwise: string): Result<T, Problem[]> {
   return fail([
     {
       code: 'not-found',
       found: `the ${what} ${quote(written)}`,
       expected: `one of ${known.join(', ')}`,
-      ...(fix !== undefined && { fix }),
+      fix: didYouMean(written, known) ?? otherwise,
     },
   ]);
 }

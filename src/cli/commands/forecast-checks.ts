@@ -1,14 +1,14 @@
-import { quote } from '../../agreement/problem.ts';
 import { hindcastPieces } from '../../forecast/hindcast.ts';
 import { declaredWarheads, originsOf, stockpiles } from '../../forecast/known-series.ts';
 import { sensitivityPieces } from '../../forecast/sensitivity.ts';
 import { coverageOf80, hindcastText } from '../../report/hindcast-text.ts';
 import { sensitivityText } from '../../report/sensitivity-text.ts';
-import { estimatesCsv, loadParameters, loadScenario } from '../../store/scenarios.ts';
+import { estimatesCsv } from '../../store/scenarios.ts';
 import { inTurns } from '../../work/turns.ts';
-import { agreementsFor, recordFor } from '../library.ts';
+import { recordFor } from '../library.ts';
 import { whole } from '../numbers.ts';
-import { refuse, unwrap } from '../options.ts';
+import { unwrap } from '../options.ts';
+import { placed, requireParty, scenarioFor } from '../scenario.ts';
 import type { Terminal } from '../terminal.ts';
 import { watched } from '../watched.ts';
 
@@ -43,19 +43,13 @@ export async function sensitivityCommand(
   options: SensitivityOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const scenario = unwrap(loadScenario(name));
-  const party = options.party?.toUpperCase() ?? scenario.parties[0] ?? '';
-  if (!scenario.parties.includes(party)) {
-    refuse(`--party ${quote(party)}`, `one of ${scenario.parties.join(', ')}`);
-  }
-  const years = whole('--years', options.years ?? '10', 1, scenario.years);
-  const library = {
-    agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),
-    record: recordFor(options.record === undefined ? {} : { record: options.record }),
-  };
+  const { read, parameters, library } = scenarioFor(name, options.record);
+  const scenario = read.data;
+  const party = requireParty(scenario.parties, options.party ?? scenario.parties[0] ?? '');
+  const years = whole('--years', options.years ?? '10', 1, scenario.years, 'the scenario ends there');
   const target = { party, years };
-  const work = sensitivityPieces(scenario, unwrap(loadParameters(scenario.parameters)), library, target);
-  const found = unwrap(await watched(terminal, (watch) => inTurns(work, watch)));
+  const work = sensitivityPieces(scenario, parameters, library, target);
+  const found = unwrap(placed(read, await watched(terminal, (watch) => inTurns(work, watch))));
   terminal.out(
     options.json
       ? JSON.stringify({ scenario: scenario.id, ...target, ...found }, null, 2)

@@ -6,15 +6,15 @@ import { type Outcome, outcomeOf, SHARE_NAMES, SHARES } from '../../forecast/out
 import type { Summary } from '../../forecast/summary.ts';
 import { forecastCsv, forecastJson } from '../../report/forecast-json.ts';
 import { comparisonOfForecasts, forecastText, parametersText, scenariosText } from '../../report/forecast-text.ts';
-import { loadParameters, loadScenario, scenarioIds } from '../../store/scenarios.ts';
+import { loadScenario, scenarioIds } from '../../store/scenarios.ts';
 import type { Pieces, Progress } from '../../time/pieces.ts';
 import { say } from '../../words/language.ts';
 import { capitalised, stateWords } from '../../words/words.ts';
 import { digestOf, runOnThreads } from '../../work/ensemble.ts';
 import { inTurns } from '../../work/turns.ts';
-import { agreementsFor, recordFor } from '../library.ts';
 import { whole } from '../numbers.ts';
 import { refuse, unwrap } from '../options.ts';
+import { placed, requireParty, scenarioFor } from '../scenario.ts';
 import type { Terminal } from '../terminal.ts';
 import { watched } from '../watched.ts';
 
@@ -53,6 +53,7 @@ export async function forecastCommand(
     refuse('several of --json, --csv and --svg', 'one form of the answer', 'leave the others out');
   }
   const asked = askedIn(options);
+  if (options.party !== undefined) requireParty(unwrap(loadScenario(name)).parties, options.party);
   if (options.parameters) {
     const [prepared] = await watched(terminal, (watch) => inTurns(preparedFor(name, asked, options), watch));
     terminal.out(parametersText(prepared, terminal.paint));
@@ -104,6 +105,7 @@ function ranAll(
 ): Promise<readonly Ran[]> {
   return watched(terminal, async (watch) => {
     const ready: [Prepared, string][] = [];
+    if (names.length > 1) requireSomebody(names, options.set ?? []);
     for (const name of names) ready.push(await inTurns(preparedFor(name, asked, options, names.length > 1), watch));
     const runsOf = ({ scenario }: Prepared): number => asked.runs ?? scenario.runs;
     const runs = ready.reduce((sum, [prepared]) => sum + runsOf(prepared), 0);
@@ -128,12 +130,25 @@ interface AskedRuns {
 
 function askedIn({ runs, seed, workers }: ForecastOptions): AskedRuns {
   const threads =
-    workers === undefined ? Math.min(4, availableParallelism()) : whole('--workers', workers, 1, MOST_WORKERS);
+    workers === undefined
+      ? Math.min(4, availableParallelism())
+      : whole('--workers', workers, 1, MOST_WORKERS, 'leave it out: there is one for each core then');
   return {
     workers: threads,
-    ...(runs !== undefined && { runs: whole('--runs', runs, 1, MOST_RUNS) }),
-    ...(seed !== undefined && { seed: whole('--seed', seed, 0, 0xffffffff) }),
+    ...(runs !== undefined && {
+      runs: whole('--runs', runs, 1, MOST_RUNS, 'write --runs 10000: more make the fans hardly smoother'),
+    }),
+    ...(seed !== undefined && { seed: whole('--seed', seed, 0, 0xffffffff, 'leave it out: the scenario has one') }),
   };
+}
+
+/** A number of a party that none of the scenarios has would move nothing. */
+function requireSomebody(names: readonly string[], set: readonly string[]): void {
+  const files = names.map((name) => unwrap(loadScenario(name)));
+  const parties = [...new Set(files.flatMap((each) => each.parties))];
+  const idle = unwrap(movesIn(set)).find((move) => movesFor({ parties }, [move]).length === 0);
+  if (idle === undefined) return;
+  refuse(`--set ${quote(idle.path)}`, `a parameter of one of ${parties.join(', ')}`, 'name a party of a scenario');
 }
 
 function* preparedFor(
@@ -142,23 +157,19 @@ function* preparedFor(
   { record, set = [] }: ForecastOptions,
   shared = false,
 ): Pieces<[Prepared, string]> {
-  const file = unwrap(loadScenario(name));
+  const { read, parameters, library } = scenarioFor(name, record);
   const moves = unwrap(movesIn(set));
   // Of several scenarios one may have a party that another has not.
-  const scenario = movedScenario(file, shared ? movesFor(file, moves) : moves);
-  const parameters = unwrap(loadParameters(scenario.parameters));
-  const library = {
-    agreements: agreementsFor([...new Set(scenario.agreements.map((each) => each.agreement))]),
-    record: recordFor(record === undefined ? {} : { record }),
-  };
-  return [unwrap(yield* preparePieces(scenario, parameters, library, seed)), parameters.asOf];
+  const scenario = movedScenario(read.data, shared ? movesFor(read.data, moves) : moves);
+  return [unwrap(placed(read, yield* preparePieces(scenario, parameters, library, seed))), parameters.asOf];
 }
 
 /** The deployed warheads of one party as a fan, with the limit where it binds. */
 async function fanSvg({ compiled, scenario }: Prepared, outcome: Outcome, asked: string | undefined): Promise<string> {
   const codes = Object.keys(outcome.parties);
   const party = asked?.toUpperCase() ?? codes[0] ?? '';
-  const fans = outcome.parties[party] ?? refuse(`--party ${quote(party)}`, `one of ${codes.join(', ')}`);
+  const fans = outcome.parties[party];
+  if (!fans) throw new Error(`invariant: ${party} takes part`);
   // Loaded when asked for: what draws would cost every other command 15 ms.
   const { fanChart } = await import('../../chart/fan.ts');
   const { limitsIn } = await import('../../forecast/limits.ts');
