@@ -34,10 +34,10 @@ function commandsIn(text: string): Shown[] {
   );
 }
 
-/** The patch files that the document shows whole, written to a folder under their ids. */
-function patchFiles(text: string): ReadonlyMap<string, string> {
+/** The patches and scenarios that the document shows whole, written to a folder under their ids. */
+function filesIn(text: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const [, yaml = ''] of text.matchAll(/```yaml\n(servanda: patch\/1\n[\s\S]*?)```/g)) {
+  for (const [, yaml = ''] of text.matchAll(/```yaml\n(servanda: (?:patch|scenario)\/1\n[\s\S]*?)```/g)) {
     const id = /^id: (.*)$/m.exec(yaml)?.[1] ?? '';
     const path = join(folder, `${id}.yaml`);
     writeFileSync(path, yaml);
@@ -49,7 +49,7 @@ function patchFiles(text: string): ReadonlyMap<string, string> {
 for (const document of DOCUMENTS) {
   const url = new URL(`../${document}`, import.meta.url);
   const text = readFileSync(url, 'utf8');
-  const files = patchFiles(text);
+  const files = filesIn(text);
   // Some examples are of files that the document only describes.
   const shown = commandsIn(text).filter(({ args }) => args.every((arg) => !arg.endsWith('.yaml') || files.has(arg)));
   test(`${document} shows commands`, () => assert.ok(shown.length >= 1));

@@ -10,6 +10,7 @@ const fan = z.strictObject({ p05: numbers, p25: numbers, p50: numbers, p75: numb
 const byParty = <T extends z.ZodType>(each: T) => z.record(z.string(), each);
 const byQuantity = <T extends z.ZodType>(each: T) => z.partialRecord(z.enum(QUANTITIES), each);
 
+/** A forecast as others script against it, version 1: documented in schemas/forecast-1.json. */
 export const forecastSchema = z
   .strictObject({
     scenario: z.string(),
@@ -38,7 +39,7 @@ export const forecastSchema = z
       .describe('Cumulative, for a yearly probability that the scenario does not change'),
     digest: z.string().describe('SHA-256 of all summaries: equal for any number of workers, and in a browser'),
   })
-  .meta({ title: 'Forecast', description: 'What forecast SCENARIO --json prints' });
+  .meta({ title: 'Servanda forecast, version 1', description: 'What forecast SCENARIO --json prints' });
 
 const { id, title, says, start, years, parties, runs, seed } = scenarioSchema.shape;
 

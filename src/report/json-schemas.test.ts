@@ -3,9 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { FILE, libraryText, small, sure } from '../agreement/testing.ts';
 import { readYaml } from '../agreement/yaml-source.ts';
+import { runEnsemble } from '../forecast/ensemble.ts';
+import { outcomeOf } from '../forecast/outcome.ts';
+import { prepared } from '../forecast/testing.ts';
 import { loadRecord } from '../record/load.ts';
 import { RECORD_FILES } from '../record/testing.ts';
 import { agreementIds } from '../store/library.ts';
+import { scenarioIds } from '../store/scenarios.ts';
+import { digestOf } from '../work/ensemble.ts';
+import { forecastJson } from './forecast-json.ts';
 import { jsonSchemas } from './json-schemas.ts';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);
@@ -145,6 +151,20 @@ function schemaOf(file: string): Schema {
 const agreement = schemaOf('agreement-1.json');
 const patch = schemaOf('patch-1.json');
 const record = schemaOf('record-1.json');
+const scenario = schemaOf('scenario-1.json');
+const parameters = schemaOf('parameters-1.json');
+
+function scenarioText(path: string): string {
+  return readFileSync(new URL(`../../scenarios/${path}.yaml`, import.meta.url), 'utf8');
+}
+
+function read(text: string): unknown {
+  return sure(readYaml(text, FILE)).data;
+}
+
+function lapse(from: string, to: string): unknown {
+  return read(scenarioText('lapse').replace(from, to));
+}
 
 test('each begins with its dialect, its title and its description, and claims no address', () => {
   for (const file of Object.keys(schemas)) {
@@ -163,6 +183,29 @@ for (const id of agreementIds()) {
     assert.match(text, /^# yaml-language-server: \$schema=\.\.\/schemas\/agreement-1\.json\n/);
   });
 }
+
+for (const id of scenarioIds()) {
+  test(`scenarios/${id}.yaml is right by its schema, and says which it is`, () => {
+    const text = scenarioText(id);
+    assert.deepEqual(validate(scenario, scenario, sure(readYaml(text, id)).data), []);
+    assert.match(text, /^# yaml-language-server: \$schema=\.\.\/schemas\/scenario-1\.json\n/);
+  });
+}
+
+test('the parameters are right by their schema, and say which it is', () => {
+  const text = scenarioText('parameters/base');
+  assert.deepEqual(validate(parameters, parameters, sure(readYaml(text, 'base')).data), []);
+  assert.match(text, /^# yaml-language-server: \$schema=\.\.\/\.\.\/schemas\/parameters-1\.json\n/);
+});
+
+test('a forecast is right by its schema', () => {
+  const ready = prepared('extension', { years: 1 });
+  const summary = runEnsemble(ready.compiled, 20);
+  const answer = forecastJson(outcomeOf(ready, summary, '2025'), digestOf(summary));
+  const forecast = schemaOf('forecast-1.json');
+  assert.deepEqual(validate(forecast, forecast, JSON.parse(JSON.stringify(answer))), []);
+  assert.deepEqual(validate(forecast, forecast, { ...answer, seed: '1' }), ['.seed type']);
+});
 
 test('every statement of the record is right by its schema, written as YAML would have it', () => {
   const { statements } = sure(loadRecord(RECORD_FILES));
@@ -198,7 +241,6 @@ const STATEMENT = {
   sources: 'a; b',
   confidence: 'confirmed',
 };
-const read = (text: string): unknown => sure(readYaml(text, FILE)).data;
 
 const wrong: [what: string, schema: Schema, value: unknown, ...found: string[]][] = [
   ['an agreement that is right', agreement, read(small())],
@@ -229,6 +271,14 @@ const wrong: [what: string, schema: Schema, value: unknown, ...found: string[]][
     ),
     '.terms.a.where.not.any.0 unknown flite',
   ],
+  [
+    'a scenario of another quantity',
+    scenario,
+    lapse(': launchers', ': warheads'),
+    '.agreements.0.limits.limits.launchers enum',
+  ],
+  ['a scenario without a seed', scenario, lapse('seed: 1', ''), '. required seed'],
+  ['a scenario of a million years', scenario, lapse('years: 20', 'years: 1000000'), '.years range'],
   ['a patch that is right', patch, PATCH],
   ['a patch without operations', patch, { ...PATCH, patch: [] }, '.patch items'],
   ['a patch of another kind', patch, { ...PATCH, kind: 'wish' }, '.kind enum'],

@@ -1,8 +1,10 @@
 import { jsonSchemaText } from '../agreement/json-schema.ts';
 import { agreementSchema, patchSchema } from '../agreement/schema.ts';
+import { parametersSchema, scenarioSchema } from '../forecast/schema.ts';
 import { recordSchema } from '../record/schema.ts';
 import { comparisonSchema } from './compare-json.ts';
 import { findingsSchema } from './finding-json.ts';
+import { forecastSchema } from './forecast-json.ts';
 import { newJsonSchema } from './new-json.ts';
 import { datesSchema, digestSchema, newsSchema } from './news-json.ts';
 import { sourcesJsonSchema } from './sources-json.ts';
@@ -17,6 +19,8 @@ export function jsonSchemas(): { readonly [file: string]: string } {
     'agreement-1.json': jsonSchemaText(agreementSchema),
     'patch-1.json': jsonSchemaText(patchSchema),
     'record-1.json': jsonSchemaText(recordSchema),
+    'scenario-1.json': jsonSchemaText(scenarioSchema),
+    'parameters-1.json': jsonSchemaText(parametersSchema),
     'findings-1.json': jsonSchemaText(findingsSchema),
     'status-1.json': jsonSchemaText(statusSchema),
     'members-1.json': jsonSchemaText(membersSchema),
@@ -29,5 +33,6 @@ export function jsonSchemas(): { readonly [file: string]: string } {
     'news-1.json': jsonSchemaText(newsSchema),
     'dates-1.json': jsonSchemaText(datesSchema),
     'digest-1.json': jsonSchemaText(digestSchema),
+    'forecast-1.json': jsonSchemaText(forecastSchema),
   };
 }
