@@ -7,6 +7,7 @@ import type { Finding } from '../assess/finding.ts';
 import { between, onDay } from '../assess/merge.ts';
 import { BEGINNING, FOREVER, formatDay } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
+import { findingsAround } from './around.ts';
 import { type Named, refuse, unwrap } from './problems.ts';
 import { type Asking, askedOf, type Changes, type Library, questionOf, recalledIn } from './question.ts';
 
@@ -40,10 +41,12 @@ export function findingsFor(
     agreements.map((agreement) => {
       const question = {
         ...questionOf(agreement, record, askedOf(asking, agreement, agreements), changes),
-        ...(span && { span }),
         ...(only && { only }),
       };
-      const findings = unwrap(assess(question));
+      const { on } = asking;
+      const findings = unwrap(
+        on === undefined ? assess({ ...question, ...(span && { span }) }) : findingsAround(question, on),
+      );
       return { agreement, findings: asking.confirmedOnly ? confirmedOnly(findings, isRecalled) : findings };
     });
   const { party, provision } = asking;
@@ -120,9 +123,8 @@ function checkParty(party: string | undefined, assessed: readonly Assessed[], na
   );
 }
 
-/** The days asked about: what recurs is followed within them. */
-function spanOf({ on, from, to }: FindingsAsking): Interval | undefined {
-  if (on !== undefined) return { from: on, to: on + 1 };
+/** The days from one to another that are asked about: what recurs is followed within them. */
+function spanOf({ from, to }: FindingsAsking): Interval | undefined {
   if (from === undefined && to === undefined) return undefined;
   return { from: from ?? BEGINNING, to: to === undefined ? FOREVER : to + 1 };
 }

@@ -99,18 +99,20 @@ export function askedOf<A extends Asking>(
 
 export const NO_CHANGES: Changes = { patches: () => [], statements: [] };
 
-/** Which statements are known only from general knowledge. */
+/** Which statements are known only from general knowledge; of one record, always the same function. */
 export function recalledIn(record: TreatyRecord, statements: readonly Statement[] = []): IsRecalled {
   const known = RECALLED.get(record.statements) ?? recalledAmong(record.statements);
   RECALLED.set(record.statements, known);
+  if (statements.length === 0) return known;
   const added = recalledAmong(statements);
-  return (id) => known.has(id) || added.has(id);
+  return (id) => known(id) || added(id);
 }
 
-const RECALLED = new WeakMap<readonly Statement[], ReadonlySet<string>>();
+const RECALLED = new WeakMap<readonly Statement[], IsRecalled>();
 
-function recalledAmong(statements: readonly Statement[]): ReadonlySet<string> {
-  return new Set(statements.flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])));
+function recalledAmong(statements: readonly Statement[]): IsRecalled {
+  const ids = new Set(statements.flatMap((each) => (each.confidence === 'recalled' ? [each.id] : [])));
+  return (id) => ids.has(id);
 }
 
 /** Who stands behind a statement, in a few words: who said it, who published it, and whether that is confirmed. */

@@ -39,7 +39,7 @@ export function dutyTracks(context: Context): Track[] {
         follow(owed, instance).map((track) => ({ ...base, subject: instance.subject, ...track })),
       );
       const periodic = duty.when.event === undefined && duty.when.always === undefined;
-      return periodic && instances.length > 0
+      return periodic && (instances.length > 0 || recurs(owed))
         ? tracks
         : [{ ...base, outcomes: standing(owed, instances.length > 0) }, ...tracks];
     });
@@ -66,6 +66,20 @@ function standing(owed: Owed, hasInstances: boolean): Track['outcomes'] {
     return behaviour.on(day) ?? (hasInstances ? undefined : silence);
   });
   return explainRuns({ starts, values });
+}
+
+/** Whether it is ever owed, though not within the days that are asked about: what is found must not depend on these. */
+function recurs(owed: Owed): boolean {
+  const first = firstDay(owed);
+  if (first === undefined) return false;
+  return instancesOf({ ...owed, context: { ...owed.context, span: { from: first, to: first + 1 } } }).length > 0;
+}
+
+/** The day from which something recurs. */
+function firstDay({ duty: { when }, context: { life }, party }: Owed): Day | undefined {
+  if (when.every !== undefined) return resolveDate(when.from ?? { after: 'force' }, life, party);
+  if (when.yearly === undefined) return undefined;
+  return when.from ? resolveDate(when.from, life, party) : bindsFrom(life, party);
 }
 
 function instancesOf(owed: Owed): Instance[] {
@@ -136,7 +150,7 @@ function onceInstances(owed: Owed): Instance[] {
 function periodicInstances(owed: Owed, every: string): Instance[] {
   const { duty, context, party } = owed;
   const { life } = context;
-  const anchor = resolveDate(duty.when.from ?? { after: 'force' }, life, party);
+  const anchor = firstDay(owed);
   if (anchor === undefined) return [];
   const end = life.endFor(party).on;
   const periods = periodsFrom(anchor, every, end, life.conventions, context.span);
@@ -173,7 +187,7 @@ function yearlyInstances(owed: Owed, monthDay: string): Instance[] {
   const { duty, context, party } = owed;
   const { life } = context;
   const [month = 1, day = 1] = monthDay.split('-').map(Number);
-  const start = duty.when.from ? resolveDate(duty.when.from, life, party) : bindsFrom(life, party);
+  const start = firstDay(owed);
   if (start === undefined) return [];
   const end = Math.min(life.endFor(party).on, HORIZON);
   const instances: Instance[] = [];

@@ -155,3 +155,23 @@ test('the issue: the agreements that bound Russia and the United States on 15 Ja
   }
   assert.ok(!usa.includes('jcpoa') && rus.includes('jcpoa'));
 });
+
+// What is found for a day does not depend on which other days are asked about.
+
+/** Duties that recur are followed within the days asked about, and are where a longer question could say something else. */
+const RECURRING = agreementIds().filter((id) =>
+  Object.values(library(id).duties).some(({ when }) => when.yearly !== undefined || when.every !== undefined),
+);
+
+for (const on of ['2003-06-30', '2011-02-05', '2018-02-05', '2023-02-28']) {
+  test(`a question about ${on} and one about its whole year say the same of that day`, () => {
+    assert.ok(RECURRING.length > 5, RECURRING.join(', '));
+    const year = { from: day(`${on.slice(0, 4)}-01-01`), to: day(`${Number(on.slice(0, 4)) + 1}-01-01`) };
+    for (const id of RECURRING) {
+      const [short, long] = [{ from: day(on), to: day(on) + 1 }, year].map((span) =>
+        onDay(findings(library(id), { span }), day(on)).map(({ why: _why, ...rest }) => rest),
+      );
+      assert.deepEqual(short, long, id);
+    }
+  });
+}

@@ -3,6 +3,7 @@ import { type Reason, statementsOf } from '../agreement/reason.ts';
 import { type IsRecalled, isUnconfirmed } from '../assess/confirmed.ts';
 import type { Finding } from '../assess/finding.ts';
 import { BEGINNING, type Day, FOREVER, formatDay } from '../time/day.ts';
+import { type Language, language } from '../words/language.ts';
 import { phrase } from '../words/phrases.ts';
 
 /** Findings as others script against them, version 1: stable names, stable order, documented in schemas/findings-1.json. */
@@ -90,7 +91,24 @@ export const findingsSchema = z.array(findingSchema).meta({
 
 export type FindingJson = z.infer<typeof findingSchema>;
 
+interface Made {
+  readonly isRecalled: IsRecalled;
+  readonly language: Language;
+  readonly json: FindingJson;
+}
+
+const MADE = new WeakMap<Finding, Made>();
+
+/** A finding as data. The same finding is often asked for again, on another day on which it holds. */
 export function findingJson(finding: Finding, isRecalled: IsRecalled): FindingJson {
+  const [made, spoken] = [MADE.get(finding), language()];
+  if (made?.isRecalled === isRecalled && made.language === spoken) return made.json;
+  const json = jsonOf(finding, isRecalled);
+  MADE.set(finding, { isRecalled, language: spoken, json });
+  return json;
+}
+
+function jsonOf(finding: Finding, isRecalled: IsRecalled): FindingJson {
   const { reason, because } = finding.why();
   const evidence = statementsOf([reason, ...because]);
   return {
