@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { agreementsFor, recordFor } from '../src/cli/library.ts';
 import { prepare } from '../src/forecast/compile.ts';
 import { runEnsemble } from '../src/forecast/ensemble.ts';
@@ -5,7 +7,7 @@ import { meanOf } from '../src/forecast/summary.ts';
 import { loadParameters, loadScenario } from '../src/store/scenarios.ts';
 import { digestOf, runOnThreads } from '../src/work/ensemble.ts';
 import { bareLoop } from './forecast-bare.ts';
-import { bar, median } from './measure.ts';
+import { bar, count, median, mib } from './measure.ts';
 
 /** 100,000 runs of 20 years, two parties, three classes; threads against one; the loop against one written by hand. */
 
@@ -19,6 +21,14 @@ const library = { agreements: agreementsFor(['new-start']), record: recordFor({}
 const prepared = prepare(scenario.value, parameters.value, library);
 if (!prepared.ok) throw new Error(JSON.stringify(prepared.problem));
 const { compiled } = prepared.value;
+
+// A process that only runs so many and says how much memory it has held at most.
+const [, , child, asked, threads] = process.argv;
+if (child === 'child') {
+  await runOnThreads(compiled, { runs: Number(asked), workers: Number(threads) });
+  console.log(process.resourceUsage().maxRSS * 1024);
+  process.exit();
+}
 
 console.log(`Forecast: ${RUNS.toLocaleString('en')} runs of 20 years, two parties, three classes`);
 
@@ -54,3 +64,29 @@ console.log(
 );
 const ratio = median(times.model) / median(times.bare);
 bar(ratio <= 2, `${ratio.toFixed(2)} times the loop by hand, which counts nothing (at most 2)`);
+
+// What a process has held at most never goes down, so that each number of runs has a process of its own.
+const FEWER = [1000, 10_000] as const;
+const MOST_GROWTH = 1.1;
+
+function peakBytes(runs: number, workers: number): number {
+  const self = fileURLToPath(import.meta.url);
+  const { status, stdout } = spawnSync(process.execPath, [self, 'child', String(runs), String(workers)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`the measurement ended with ${status}`);
+  return Number(stdout);
+}
+for (const workers of [1, 2]) {
+  // Two workers share what is more than one part of a thousand runs.
+  const [least = 0, ...others] = workers === 1 ? [...FEWER, RUNS] : [FEWER[1], RUNS];
+  const first = peakBytes(least, workers);
+  const more = others.map((runs) => ({ runs, bytes: peakBytes(runs, workers) }));
+  const growth = Math.max(...more.map(({ bytes }) => bytes / first));
+  const told = more.map(({ runs, bytes }) => `${count(runs)} runs ${mib(bytes)}, ${(bytes / first).toFixed(2)} times`);
+  bar(
+    growth <= MOST_GROWTH,
+    `memory, ${workers === 1 ? 'one worker' : 'two workers'}: at most ${mib(first)} for ${count(least)} runs, ${told.join('; ')} (at most ${MOST_GROWTH} times)`,
+  );
+}
