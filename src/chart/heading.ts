@@ -16,8 +16,14 @@ const BOLD = 17;
 export function heading(sheet: Sheet, title: string, keys: readonly Key[], named?: string): Block {
   const lines = linesOf(title, sheet.width - 8, BOLD);
   const parts = lines.map((line, i) => label(4, 18 + i * 19, line, 'sv-title sv-fill-ink', 'start', named));
-  let height = 10 + lines.length * 19;
-  let x = 4;
+  const drawn = drawKeys(sheet, keys, 10 + lines.length * 19);
+  return { svg: parts.join('') + drawn.svg, height: drawn.height };
+}
+
+/** From `top` down; `height` is where they end. */
+export function drawKeys(sheet: Sheet, keys: readonly Key[], top: number): Block {
+  const parts: string[] = [];
+  let [x, height] = [4, top];
   for (const { sign, text } of keys) {
     const wide = SIGN.width + 6 + widthOf(text, 12) + 16;
     if (x > 4 && x + wide > sheet.width) [x, height] = [4, height + LINE];

@@ -1,16 +1,15 @@
 import type { LifecycleState } from '../assess/finding.ts';
 import type { Lifeline, Span } from '../assess/lifelines.ts';
 import type { Act } from '../record/schema.ts';
-import { BEGINNING, type Day, FOREVER } from '../time/day.ts';
+import type { Day } from '../time/day.ts';
 import { type Interval, overlap } from '../time/interval.ts';
-import { heading, type Key, SIGN, sentence } from './heading.ts';
+import { heading, type Key, sentence } from './heading.ts';
+import { ALONE, BAR, isDrawn, LINKED, spanBar, spanWords, stateKeys } from './life-bar.ts';
 import {
   type ChartSize,
   coordinate,
   escapeText,
   label,
-  type PatternName,
-  patternFill,
   type Sheet,
   sheetOf,
   shortened,
@@ -48,35 +47,7 @@ interface LifeLink {
   readonly life: string;
 }
 
-/** How names, bars and lines look: each says so itself, or all of them by where they stand. */
-const ALONE = {
-  name: 'sv-fill-ink sv-line-ground sv-halo',
-  bar: { class: 'sv-fill-declared' },
-  line: { class: 'sv-line-declared', 'stroke-width': 3 },
-} as const;
-const LINKED = { name: undefined, bar: {}, line: {} } as const;
-type Style = typeof ALONE | typeof LINKED;
-
-/** How a state is drawn. What says that nothing binds is not drawn at all. */
-type Look = 'solid' | 'line' | 'dotted' | PatternName;
-
-const LOOKS: Readonly<Record<LifecycleState, Look | undefined>> = {
-  unsigned: undefined,
-  declined: undefined,
-  ended: undefined,
-  never: undefined,
-  proposed: 'dotted',
-  signed: 'line',
-  deposited: 'line',
-  provisional: 'provisional',
-  'in-force': 'solid',
-  'notice-running': 'partly',
-  'suspended-in-part': 'partly',
-  suspended: 'suspended',
-};
-
 const BINDING: readonly LifecycleState[] = ['in-force', 'notice-running', 'suspended-in-part', 'provisional'];
-const BAR = 11;
 /** Two lines of the names of acts. */
 const NAMES = 34;
 /** Above this many rows the years stand at the foot too, and the description gives numbers instead of every life. */
@@ -93,7 +64,7 @@ export function lifelinesChart(data: LifelinesData, words: ChartWords, size: Cha
       ({ on }) => on.last >= data.span.from && on.first < data.span.to,
     ),
     link: data.linkOf?.(line),
-    spans: line.spans.filter((each) => LOOKS[each.state] !== undefined && overlap(each, data.span)),
+    spans: line.spans.filter((each) => isDrawn(each.state) && overlap(each, data.span)),
   }));
   // The name of a link is what stands there, so that it is cut only where it would leave no room.
   const most = data.linkOf ? 320 : 210;
@@ -114,10 +85,7 @@ export function lifelinesChart(data: LifelinesData, words: ChartWords, size: Cha
     const fitting = shortened(name, narrow ? width - 8 : named - 10, 12);
     parts.push(label(4, narrow ? y - 8 : y + 9.5, fitting, style.name));
     for (const span of spans) {
-      const [from, to] = [scale.x(span.from), scale.x(span.to)];
-      const drawn = bar(sheet, span, from, Math.max(1, to - from), y, style);
-      const says = `<title>${escapeText(`${name}: ${spanWords(span, words)}`)}</title>`;
-      parts.push(data.plain ? drawn : tag('g', {}, says + drawn));
+      parts.push(spanBar(sheet, { name, span, plain: data.plain === true }, scale, y, words, style));
     }
     if (sheet.bare && done.length > 0) parts.push(ticks(done, scale, y));
     for (const act of sheet.bare ? [] : done) {
@@ -204,42 +172,6 @@ function actNames(
   });
 }
 
-/** One state over its days, from `x` on. Disputed days have a frame and, where there is room, a sign. */
-function bar(
-  sheet: Sheet,
-  { state, disputed }: Pick<Span, 'state' | 'disputed'>,
-  x: number,
-  wide: number,
-  y: number,
-  style: Style = ALONE,
-): string {
-  const drawn = shape(sheet, LOOKS[state] ?? 'line', x, wide, y, style);
-  if (!disputed) return drawn;
-  const inner = { x: x + 0.75, y: y - 0.5, width: Math.max(0.5, wide - 1.5), height: BAR + 1 };
-  const frame = tag('rect', { ...inner, class: 'sv-line-alleged', 'stroke-width': 2 });
-  if (wide < 14) return drawn + frame;
-  const [middle, centre] = [x + wide / 2, y + BAR / 2];
-  const plate = tag('rect', { x: middle - 6, y: y - 1, width: 12, height: BAR + 2, rx: 2, class: 'sv-fill-ground' });
-  const d = `M${coordinate(middle - 4)} ${coordinate(centre - 1.8)}h8m-8 3.6h8M${coordinate(middle - 2.2)} ${coordinate(centre + 4)}l4.4 -8`;
-  return drawn + frame + plate + tag('path', { d, class: 'sv-line-alleged', 'stroke-width': 1.5 });
-}
-
-function shape(sheet: Sheet, look: Look, x: number, wide: number, y: number, style: Style = ALONE): string {
-  if (look === 'line' || look === 'dotted') {
-    const d = `M${coordinate(x)} ${coordinate(y + BAR / 2)}h${coordinate(wide)}`;
-    if (look === 'line') return tag('path', { d, ...style.line });
-    return tag('path', { d, class: 'sv-line-declared', 'stroke-width': 2, 'stroke-dasharray': '2 3' });
-  }
-  const box = { x, y, width: wide, height: BAR };
-  if (look === 'solid') return tag('rect', { ...box, ...style.bar });
-  const inner = { x: x + 0.5, y: y + 0.5, width: Math.max(0.5, wide - 1), height: BAR - 1 };
-  return (
-    tag('rect', { ...box, class: 'sv-fill-ground' }) +
-    tag('rect', { ...box, fill: patternFill(sheet, look) }) +
-    tag('rect', { ...inner, class: 'sv-line-declared' })
-  );
-}
-
 interface Row {
   readonly name: string;
   readonly acts: readonly Act[];
@@ -247,36 +179,18 @@ interface Row {
 }
 
 function keysOf(sheet: Sheet, rows: readonly Row[], { day, linkOf }: LifelinesData, words: ChartWords): Key[] {
-  const spans = rows.flatMap((row) => row.spans);
-  const states = new Set(spans.map(({ state }) => state));
-  const looks = new Map<Look, string[]>();
-  for (const [state, look] of Object.entries(LOOKS)) {
-    // The keys of the record are its states.
-    const known = state as LifecycleState;
-    if (look && states.has(known)) looks.set(look, [...(looks.get(look) ?? []), words.state[known]]);
-  }
-  const keys = [...looks].map(
-    ([look, texts]): Key => ({ sign: shape(sheet, look, 0, SIGN.width, 0.5), text: texts.join(', ') }),
-  );
   const tick = tag('rect', { x: 10, y: 2, width: 1.2, height: 8, class: 'sv-fill-ink' });
-  const dispute = bar(sheet, { state: 'in-force', disputed: true }, 0, SIGN.width, 0.5);
   return [
-    ...keys.reverse(),
-    ...(spans.some((each) => each.disputed) ? [{ sign: dispute, text: words.disputed }] : []),
+    ...stateKeys(
+      sheet,
+      rows.flatMap((row) => row.spans),
+      words,
+    ),
     ...(rows.some(({ acts }) => acts.length > 0) ? [{ sign: tick, text: words.event }] : []),
     ...(day === undefined || linkOf
       ? []
       : [{ sign: tag('path', { d: 'M11 0v12', ...DAY_LINE }), text: words.day(day) }]),
   ];
-}
-
-function spanWords({ from, to, state, disputed }: Span, words: ChartWords): string {
-  const days = words.during(openOr(from, BEGINNING, words), to >= FOREVER ? undefined : words.day(to - 1));
-  return `${words.state[state]}${disputed ? ` (${words.disputed})` : ''} ${days}`;
-}
-
-function openOr(day: Day, open: Day, words: ChartWords): string | undefined {
-  return day === open ? undefined : words.day(day);
 }
 
 function describe({ span, lifelines }: LifelinesData, rows: readonly Row[], words: ChartWords): string {

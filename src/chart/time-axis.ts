@@ -45,18 +45,18 @@ export function ticksOf({ span, left, right, x }: TimeScale): Tick[] {
 /** Lines from `top` to `bottom`, with their dates below, or above too where the foot is far away. */
 export function timeAxis(scale: TimeScale, top: number, bottom: number, above = false): string {
   let free = Number.NEGATIVE_INFINITY;
-  const parts = ticksOf(scale).map(({ x, text }) => {
-    const rule = tag('path', {
-      d: `M${coordinate(x)} ${coordinate(top)}V${coordinate(bottom)}`,
-      class: 'sv-line-rule',
-    });
+  const ticks = ticksOf(scale);
+  const names = ticks.map(({ x, text }) => {
     const half = widthOf(text, 11) / 2;
     // At the edges a name stands within, and where it would meet another not at all.
     const middle = Math.max(scale.left + half - 6, Math.min(scale.right - half + 6, x));
-    if (middle - half < free) return rule;
+    if (middle - half < free) return '';
     free = middle + half + 6;
-    const at = (y: number): string => label(middle, y, text, 'sv-small sv-fill-faint', 'middle');
-    return rule + at(bottom + 15) + (above ? at(top - 6) : '');
+    const at = (y: number): string => label(middle, y, text, undefined);
+    return at(bottom + 15) + (above ? at(top - 6) : '');
   });
-  return parts.join('');
+  const d = ticks.map(({ x }) => `M${coordinate(x)} ${coordinate(top)}V${coordinate(bottom)}`).join('');
+  // What all of them have in common is said once: a page has several axes, and must not be heavy.
+  const named = { class: 'sv-small sv-fill-faint', 'text-anchor': 'middle' };
+  return d === '' ? '' : tag('path', { d, class: 'sv-line-rule' }) + tag('g', named, names.join(''));
 }
