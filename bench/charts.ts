@@ -1,5 +1,9 @@
 import { findingsFor } from '../src/ask/findings.ts';
+import { NO_CHANGES } from '../src/ask/question.ts';
+import { supposedData } from '../src/ask/supposed-chart.ts';
 import { timelineFor } from '../src/ask/timeline.ts';
+import { whatIfFor } from '../src/ask/what-if.ts';
+import type { Supposition } from '../src/assess/what-if.ts';
 import { distributionChart } from '../src/chart/distribution.ts';
 import { fanChart } from '../src/chart/fan.ts';
 import { lifelinesChart } from '../src/chart/lifelines.ts';
@@ -7,6 +11,7 @@ import { MAP_WIDTH, mapChart, sketchOf } from '../src/chart/map.ts';
 import { phaseChart } from '../src/chart/phase.ts';
 import { panelOf, spanOfPanels } from '../src/chart/series.ts';
 import { stepsChart } from '../src/chart/steps.ts';
+import { supposedChart } from '../src/chart/supposed.ts';
 import { DISTRIBUTION, FAN, MAP, PHASE } from '../src/chart/testing.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
@@ -35,6 +40,18 @@ const span = spanOfPanels(panels, today);
 if (!span) throw new Error('invariant: the record has figures of New START');
 const steps = { title: 'New START II(1)(b): warheads', unit: 'Warheads', span };
 
+const notice: Supposition = { kind: 'withdraw', party: 'RUS', at: dayOf(2019, 1, 1) };
+const [supposing] = whatIfFor(
+  { agreements: agreementsFor(['inf']), record },
+  () => [notice],
+  [notice.at],
+  {},
+  NO_CHANGES,
+  today,
+);
+const supposed = supposing && supposedData(supposing, { acts: [], today });
+if (!supposed) throw new Error('invariant: a withdrawal changes a life');
+
 const land = sketchOf(MAP, MAP_WIDTH);
 
 const charts = {
@@ -48,6 +65,7 @@ const charts = {
   fan: () => fanChart(FAN, say().chart),
   'distribution of 1,000 runs': () => distributionChart(DISTRIBUTION, say().chart),
   'phase portrait, a course of 30 years': () => phaseChart(PHASE, say().chart),
+  'before and after': () => supposedChart(supposed, say().chart),
   'map, its land at hand': () => mapChart(MAP, say().range.map, {}, land),
 };
 

@@ -12,8 +12,9 @@ import { mapChart } from '../src/chart/map.ts';
 import { phaseChart } from '../src/chart/phase.ts';
 import type { LimitSegment, Step } from '../src/chart/series.ts';
 import { stepsChart } from '../src/chart/steps.ts';
+import { supposedChart } from '../src/chart/supposed.ts';
 import type { ChartSize } from '../src/chart/svg.ts';
-import { DISTRIBUTION, FAN, MAP, PHASE, STEPS } from '../src/chart/testing.ts';
+import { DISTRIBUTION, FAN, MAP, PHASE, STEPS, SUPPOSED } from '../src/chart/testing.ts';
 import { ticksOf, timeScale } from '../src/chart/time-axis.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
@@ -30,6 +31,7 @@ const draw = {
   distribution: (size?: ChartSize) => distributionChart(DISTRIBUTION, say().chart, size),
   map: (size?: ChartSize) => mapChart(MAP, say().range.map, size),
   phase: (size?: ChartSize) => phaseChart(PHASE, say().chart, size),
+  supposed: (size?: ChartSize) => supposedChart(SUPPOSED, say().chart, size),
 } as const;
 
 /** What a reader sees, kept whole; written anew with UPDATE_GOLDEN=1. */
@@ -95,6 +97,7 @@ test('golden: charts of the command line', async () => {
   for (const [name, args] of [
     ['lifelines', ['timeline', 'inf', 'start-1', 'sort', 'new-start', '--svg']],
     ['lifelines-rus', ['timeline', '--party', 'RUS', '--from', '1987', '--svg']],
+    ['what-if', ['what-if', 'new-start', '--extend', '5 years', '--at', '2026-02-03', '--svg']],
     ['warheads', ['assess', 'new-start', '--provision', 'II(1)(b)', '--svg']],
     ['launchers-usa', ['assess', 'new-start', '--provision', 'II(1)(c)', '--party', 'USA', '--svg']],
     [
@@ -131,9 +134,9 @@ test('the description says what the chart shows', async () => {
 
 test('the same data gives the same bytes, and nothing that was passed in is changed', () => {
   for (const [name, chart] of Object.entries(draw)) assert.equal(chart(), chart(), name);
-  const before = JSON.stringify([STEPS, FAN, DISTRIBUTION, PHASE]);
+  const before = JSON.stringify([STEPS, FAN, DISTRIBUTION, PHASE, SUPPOSED]);
   for (const chart of Object.values(draw)) chart({ width: 320 });
-  assert.equal(JSON.stringify([STEPS, FAN, DISTRIBUTION, PHASE]), before);
+  assert.equal(JSON.stringify([STEPS, FAN, DISTRIBUTION, PHASE, SUPPOSED]), before);
 });
 
 test('two charts on one page share no id', () => {
@@ -167,6 +170,7 @@ test('markup in words and data stays text', () => {
     stepsChart({ ...STEPS, title: evil, unit: evil, panels: [...panels, ...panels] }, say().chart),
     fanChart({ ...FAN, title: evil, unit: evil, run: { ...FAN.run, model: evil, seed: evil } }, say().chart),
     distributionChart({ ...DISTRIBUTION, title: evil, unit: evil, counted: evil }, say().chart),
+    supposedChart({ ...SUPPOSED, title: evil, supposed: [evil], changed: evil }, say().chart),
     mapChart({ ...MAP, title: evil, rings: [{ km: 500, text: evil, role: 'limit' }] }, say().range.map),
   ];
   for (const svg of svgs) {
@@ -363,6 +367,8 @@ test('what cannot be drawn is refused, with what to do', async () => {
     [['assess', 'new-start', '--provision', 'XIV(2)', '--svg'], /expected a limit/],
     [['timeline', '--svg', '--json'], /--svg with --json/],
     [['timeline', '--svg', '--csv'], /--svg with --csv/],
+    [['what-if', 'inf', '--lapse', '--svg', '--on', '2020-01-01'], /--svg with --on/],
+    [['what-if', 'inf', 'abm', '--withdraw', 'USA', '--at', '2001-12-13', '--svg'], /2 agreements, expected one/],
   ] as const) {
     const { code, err, out } = await command(args);
     assert.equal(code, 2, args.join(' '));

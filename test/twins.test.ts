@@ -24,6 +24,7 @@ const DRAWN = [
   ['/agreements/new-start', '?on=2022-03-01', 'New START: launchers'],
   ['/agreements/new-start/limits.warheads', '?on=2018-02-05&party=RUS', 'New START: warheads'],
   ['/timeline', '?party=RUS&from=1987&to=2026-11-24&kind=treaty', 'Timeline of Russia, 1987 to 2026'],
+  ['/what-if', '?agreement=new-start&extend=5+years&at=2026-02-03', 'What if: New START'],
   ['/parties/USA', '?on=2019-08-01', 'Agreements of the United States'],
   ['/scenarios', '?runs=100&set=USA.reaction:0&set=RUS.reaction:0', 'New START extended by five years: United States'],
 ] as const;

@@ -1,3 +1,4 @@
+import type { Patch } from '../agreement/patch.ts';
 import { quote } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
 import { didYouMean } from '../agreement/suggest.ts';
@@ -12,6 +13,7 @@ import { type Asking, askedOf, type Changes, type Library, questionOf } from './
 export interface Supposing {
   readonly agreement: AgreementFile;
   readonly suppositions: readonly Supposition[];
+  readonly patches: readonly Patch[];
   readonly supposed: Supposed;
   /** What rests on the agreement, where its life would be another. */
   readonly ties: readonly Tie[];
@@ -42,7 +44,7 @@ export function whatIfFor(
     const supposed = unwrap(whatIf(question, suppositions, patches, changes.statements));
     const touched = supposed.changed.some((each) => (each.after ?? each.before)?.kind === 'lifecycle');
     const ties = touched ? tiesOf(record.ties, agreement.id).dependents : [];
-    return { agreement, suppositions, supposed, ties };
+    return { agreement, suppositions, patches, supposed, ties };
   });
 }
 

@@ -79,7 +79,10 @@ export function escapeText(text: string): string {
 
 export type Anchor = 'start' | 'middle' | 'end';
 
-/** Text at a place. What it says stands in the description too, so readers of the screen do not hear it twice. */
+/**
+ * Text at a place. What it says stands in the description too, so readers of the screen do not hear it twice. Words
+ * between isolates are the record's, which says them in English whatever is spoken around them.
+ */
 export function label(
   x: number,
   y: number,
@@ -89,8 +92,13 @@ export function label(
   lang?: string,
 ): string {
   const at = { x, y, class: classes, 'text-anchor': anchor === 'start' ? undefined : anchor, lang };
-  return tag('text', at, escapeText(text) || ' ');
+  const said = escapeText(text) || ' ';
+  return tag('text', at, said.includes(ISOLATE) ? said.replace(ISOLATED, '<tspan lang="en">$1</tspan>') : said);
 }
+
+const ISOLATE = '\u2068';
+const ISOLATED = /\u2068([^\u2069]*)\u2069/g;
+const ISOLATES = /[\u2068\u2069]/g;
 
 /** About how wide a text is: SVG text is not measured, and a little too much room does no harm. */
 export function widthOf(text: string, fontSize: number): number {
@@ -125,7 +133,17 @@ export function linesOf(text: string, width: number, fontSize: number): string[]
       line = line.slice(fitting.length);
     }
   }
-  return [...lines, line];
+  return balanced([...lines, line]);
+}
+
+/** Words of another language that go on in the next line are so in both. */
+function balanced(lines: readonly string[]): string[] {
+  let open = false;
+  return lines.map((line) => {
+    const begun = open ? ISOLATE + line : line;
+    open = begun.lastIndexOf(ISOLATE) > begun.lastIndexOf('\u2069');
+    return open ? `${begun}\u2069` : begun;
+  });
 }
 
 /** As much of a text as fits, with an ellipsis if that is not all of it. */
@@ -185,7 +203,7 @@ export function svgOf(sheet: Sheet, { title, named, description, lang, height: d
   const said = (drawn: string): string => (bare ? drawn.replace(HOVER, '') : drawn);
   const parts = [
     tag('title', { id: titleId, lang: named }, escapeText(title)),
-    tag('desc', { id: descriptionId }, escapeText(description)),
+    tag('desc', { id: descriptionId }, escapeText(description.replace(ISOLATES, ''))),
     ...(note ? [metadata(title, lang, note)] : []),
     ...(bare ? [] : [`<style>${light ? LIGHT_STYLE : STYLE}</style>`]),
     ...patternsIn(body + (linked ?? ''), prefix),

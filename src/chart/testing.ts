@@ -1,10 +1,12 @@
-import { dayOf } from '../time/day.ts';
+import type { Span } from '../assess/lifelines.ts';
+import { BEGINNING, dayOf, FOREVER } from '../time/day.ts';
 import type { DistributionData } from './distribution.ts';
 import type { FanData } from './fan.ts';
 import type { MapData } from './map.ts';
 import type { PhaseData } from './phase.ts';
 import type { Panel } from './series.ts';
 import type { StepsData } from './steps.ts';
+import type { SupposedData } from './supposed.ts';
 
 /** Data for charts that is made up, and says so. */
 
@@ -87,4 +89,58 @@ export const PHASE: PhaseData = {
   model: { k: 0.9, a: 1, l: 0.8, b: 1.1, g: 2, h: 3 },
   start: { x: 1, y: 16 },
   years: 30,
+};
+
+const life: readonly Span[] = [
+  { from: BEGINNING, to: at(2010), state: 'unsigned', disputed: false },
+  { from: at(2010), to: at(2011), state: 'signed', disputed: false },
+  { from: at(2011), to: at(2023), state: 'in-force', disputed: false },
+];
+
+/** An agreement that is prolonged, given another number and then left. */
+export const SUPPOSED: SupposedData = {
+  title: 'What if: a made-up agreement',
+  supposed: [
+    'Extended by 5 years on 3 January 2026; at most 1,000 (things) from 1 March 2014.',
+    'The text has no clause.',
+  ],
+  span: { from: at(2009), to: at(2032) },
+  changed: 'day of a change',
+  pairs: [
+    {
+      of: 'For two parties',
+      before: {
+        name: 'As it is',
+        spans: [
+          ...life,
+          { from: at(2023), to: at(2026), state: 'in-force', disputed: true },
+          { from: at(2026), to: FOREVER, state: 'ended', disputed: false },
+        ],
+        told: [{ day: at(2014), text: 'at most 1,550° (things)' }],
+      },
+      after: {
+        name: 'As it would be',
+        spans: [
+          ...life,
+          { from: at(2023), to: at(2029), state: 'in-force', disputed: false },
+          { from: at(2029), to: at(2030), state: 'notice-running', disputed: false },
+          { from: at(2030), to: FOREVER, state: 'ended', disputed: false },
+        ],
+        told: [
+          { day: at(2014), text: 'at most 1,000 (things)' },
+          { day: dayOf(2026, 1, 3), text: 'extended', act: true },
+          { day: at(2029), text: 'notice of withdrawal', act: true },
+        ],
+      },
+    },
+    {
+      of: 'For a third',
+      before: { name: 'As it is', spans: [], told: [] },
+      after: {
+        name: 'As it would be',
+        spans: [{ from: at(2028), to: FOREVER, state: 'in-force', disputed: false }],
+        told: [],
+      },
+    },
+  ],
 };

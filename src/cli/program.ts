@@ -144,13 +144,13 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .option('--at <date>', 'the day on which it happens; one for all, or one for each in the order above', collect)
     .option('--by <state>', 'an extension by this state alone')
     .option('--ground <ground>', 'the ground of a withdrawal: supreme-interests, breach or amendment');
-  withOptions(whatIfs, ['patch', 'on', 'known', 'reading', 'all', 'record', 'json'])
-    .action((names: string[], _asked: unknown, command: Command) => {
+  withOptions(whatIfs, ['patch', 'on', 'known', 'reading', 'all', 'record', 'json', 'svg'])
+    .action(async (names: string[], _asked: unknown, command: Command) => {
       const { lapse, ...rest } = command.optsWithGlobals<
         WhatIfOptions & { readonly lapse?: true | readonly string[] }
       >();
       const options = { ...rest, ...(lapse !== undefined && { lapse: lapse === true ? [''] : lapse }) };
-      done(whatIfCommand(names, options, terminal));
+      done(await whatIfCommand(names, options, terminal));
     })
     .addHelpText(
       'after',

@@ -16,6 +16,7 @@ import type { Html, Page, Site } from './site.ts';
 import { hrefOf, type View } from './view.ts';
 import { answerParts, countWords, duesSection, tiesSection } from './what-if-answer.ts';
 import { type Asked, askedIn, commandOf, limitedWords, patchText } from './what-if-asked.ts';
+import { drawingWithin, livesFigure } from './what-if-drawing.ts';
 import { agreementForm, supposeForm } from './what-if-form.ts';
 import { gistOf } from './what-if-gist.ts';
 import { changeRows, toldChanges } from './what-if-rows.ts';
@@ -84,7 +85,8 @@ function body(site: Site, view: View, asked: Asked, lead: Html, answer: Html, an
 function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Asked): Page {
   const words = whatIfWords();
   const { suppositions, limited } = asked;
-  const { supposed, ties } = supposingOf(site, view, agreement, asked);
+  const supposing = supposingOf(site, view, agreement, asked);
+  const { supposed, ties } = supposing;
   const changed = supposed.changed.filter(
     ({ party }) => view.party === undefined || party === view.party || party === 'all',
   );
@@ -112,6 +114,7 @@ function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Ask
     counted.length === 0 ? null : h('p', { class: 'faint' }, counted.join(' ')),
     language() === DEFAULT_LANGUAGE ? null : h('p', { class: 'small faint' }, words.textsInEnglish),
   ];
+  const figure = livesFigure(site, view, supposing, limited);
   const answer = [
     answerParts(rows, agreement, view),
     duesSection(changed),
@@ -125,14 +128,17 @@ function answerPage(site: Site, view: View, agreement: AgreementFile, asked: Ask
         )
       : null,
   ];
-  return {
+  const page: Page = {
     status: 200,
     title: words.titleOf(agreement.short),
     body: body(site, view, asked, lead, answer, true),
     twins: twinsOf(agreement, asked, view),
+    ...(figure && { figures: [figure] }),
     command: commandOf(agreement, { ...asked, suppositions }, view),
     sources: [...sourcesBehind(site, findings), ...shown.flatMap(({ sources }) => sources)],
   };
+  const drawing = figure && drawingWithin(site, view, page, figure);
+  return drawing ? { ...page, body: body(site, view, asked, lead, [drawing, answer], true) } : page;
 }
 
 /** What follows from what an address supposes. */

@@ -4,7 +4,7 @@ import { numberWords, stateWords } from '../words/words.ts';
 /** What the parts of a provision say, made from its rule and not from its prose. */
 
 /** `at most 1,550 warheads`, `at least 40 km`, `at most 35 per cent of the British tonnage`. */
-export function limitWords({ max, min }: Limit, unit: string): string {
+export function limitWords({ max, min }: Pick<Limit, 'max' | 'min'>, unit: string): string {
   const parts = [
     ...(min === undefined ? [] : [`at least ${boundWords(min)}`]),
     ...(max === undefined ? [] : [`at most ${boundWords(max)}`]),

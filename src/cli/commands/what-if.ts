@@ -7,7 +7,7 @@ import { whatIfText } from '../../report/what-if-text.ts';
 import { type Day, parseDay } from '../../time/day.ts';
 import { parsePeriod } from '../../time/period.ts';
 import { agreementsFor, changesFor, recalledIn, recordFor } from '../library.ts';
-import { type Asking, refuse } from '../options.ts';
+import { type Asking, OPTION, refuse } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface WhatIfOptions extends Asking {
@@ -20,6 +20,7 @@ export interface WhatIfOptions extends Asking {
   readonly at?: readonly string[];
   readonly by?: string;
   readonly ground?: string;
+  readonly svg?: boolean;
 }
 
 const GROUNDS: readonly Ground[] = ['none', 'supreme-interests', 'breach', 'amendment'];
@@ -33,7 +34,11 @@ interface Given {
 }
 
 /** `servanda what-if`: what an extension, an exit, a suspension, a lapse, a new party or a patch would change. */
-export function whatIfCommand(names: readonly string[], options: WhatIfOptions, terminal: Terminal): number {
+export async function whatIfCommand(
+  names: readonly string[],
+  options: WhatIfOptions,
+  terminal: Terminal,
+): Promise<number> {
   const given = givenIn(options);
   const patched = options.patch ?? [];
   if (given.length === 0 && patched.length === 0) {
@@ -43,6 +48,8 @@ export function whatIfCommand(names: readonly string[], options: WhatIfOptions, 
       'run: what-if --help',
     );
   }
+  const other = options.json ? 'json' : options.on === undefined ? undefined : 'on';
+  if (options.svg && other) refuse(`--svg with --${other}`, 'the whole life as one chart', 'leave one of them out');
   const agreements = agreementsFor(names);
   const record = recordFor(options);
   const changes = changesFor(patched, agreements, record);
@@ -63,6 +70,12 @@ export function whatIfCommand(names: readonly string[], options: WhatIfOptions, 
     changes,
     terminal.today,
   );
+  if (options.svg) {
+    // Loaded when asked for, as with every other chart.
+    const { supposedSvg } = await import('../../ask/supposed-chart.ts');
+    terminal.out(supposedSvg(told, record, terminal.today, OPTION).trimEnd());
+    return 0;
+  }
   if (options.json) {
     const all = told.map((each) => each.supposed);
     const ties = told.flatMap((each) => each.ties);

@@ -246,6 +246,19 @@ export const whatIf = {
   provision: 'Provision',
   asItIs: 'As it is',
   asItWouldBe: 'As it would be',
+  /** What is done on a day, where no state begins with it. */
+  marks: {
+    extend: 'extended',
+    withdraw: 'notice of withdrawal',
+    suspend: 'suspension',
+    join: 'instrument deposited',
+    lapse: 'allowed to lapse',
+    without: 'as if it had not been done',
+  } as Readonly<Record<Supposition['kind'], string>>,
+  dayOfChange: 'day of a change',
+  bounded: (comparison: Bound['comparison'], number: number, mark: string, name: string) =>
+    `${comparison === '<=' ? 'at most' : 'at least'} ${numberWords(number)}${mark} (${name})`,
+  since: (what: string, from: Day) => `${what} from ${dayWords(from)}`,
   whole: 'The agreement',
   days: (days: Interval) => `${intervalWords(days)}, where nothing else is said`,
   daysOf: (spans: readonly Interval[]) =>

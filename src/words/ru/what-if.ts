@@ -239,6 +239,18 @@ export const whatIf: typeof english = {
   provision: 'Положение',
   asItIs: 'Как есть',
   asItWouldBe: 'Как было бы',
+  marks: {
+    extend: 'продлено',
+    withdraw: 'уведомление о выходе',
+    suspend: 'приостановление',
+    join: 'документ сдан на хранение',
+    lapse: 'дают истечь',
+    without: 'как если бы этого не было',
+  },
+  dayOfChange: 'день перемены',
+  bounded: (comparison, number, mark, name) =>
+    `${comparison === '<=' ? 'не более' : 'не менее'} ${numberWords(number)}${mark} (${name})`,
+  since: (what, from) => `${what} с ${dayWords(from)}`,
   whole: 'Соглашение',
   days: (days) => `${intervalWords(days)}, если не сказано иного`,
   daysOf: (spans) =>
