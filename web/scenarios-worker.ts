@@ -1,8 +1,9 @@
+import { type ScenarioDetail, ServandaProblem, servanda } from '../clients/typescript/servanda.ts';
 import type { Compiled } from '../src/forecast/compiled.ts';
 import { limitsIn } from '../src/forecast/limits.ts';
 import { makeRunner } from '../src/forecast/model.ts';
 import { fanOf, SHARE_NAMES, SHARES } from '../src/forecast/outcome.ts';
-import { compiledPlain, type PlainScenario } from '../src/forecast/plain.ts';
+import { compiledPlain } from '../src/forecast/plain.ts';
 import { bytesOf, clearPieces, emptySummary, type Summary } from '../src/forecast/summary.ts';
 import { parseDay } from '../src/time/day.ts';
 import { atOnce } from '../src/time/pieces.ts';
@@ -16,7 +17,7 @@ async function reply(asked: Asked): Promise<void> {
   try {
     say(asked.kind === 'fans' ? await fans(asked) : await digest(asked));
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof TypeError || error instanceof ServandaProblem)) throw error;
     say({ kind: 'unreachable' });
   }
 }
@@ -25,22 +26,23 @@ function say(answer: Answer): void {
   postMessage(answer);
 }
 
-const known = new Map<string, Promise<PlainScenario>>();
+const api = servanda();
+const known = new Map<string, Promise<ScenarioDetail>>();
 
 /** A scenario as the API has it; nobody asks for it twice. */
-function plain(id: string): Promise<PlainScenario> {
+function plain(id: string): Promise<ScenarioDetail> {
   const found = known.get(id) ?? fetched(id);
   known.set(id, found);
   return found;
 }
 
-async function fetched(id: string): Promise<PlainScenario> {
-  const response = await fetch(`/api/v1/scenarios/${encodeURIComponent(id)}`);
-  if (!response.ok) {
+async function fetched(id: string): Promise<ScenarioDetail> {
+  try {
+    return await api.getScenario(id);
+  } catch (error) {
     known.delete(id);
-    throw new TypeError(`the scenario was answered with ${response.status}`);
+    throw error;
   }
-  return (await response.json()) as PlainScenario; // As our own server writes it.
 }
 
 async function fans({ ids, party, moves, runs, seed }: Asked): Promise<Answer> {

@@ -934,9 +934,9 @@ export type Comparison = {
     readonly differences: readonly ({
       readonly aspect: "kind" | "parties" | "zone" | "start-day" | "month-end" | "holidays" | "upon" | "delay" | "not-before" | "joins" | "lasts" | "renewal" | "extension" | "notice-period" | "ground" | "first-notice" | "frozen" | "ends" | "members" | "definition" | "named" | "exceptions" | "open" | "basis" | "number" | "counted" | "per" | "binds" | "from" | "until" | "steps" | "declared" | "acts" | "trigger" | "who" | "action" | "deadline" | "uses" | "quota" | "means" | "often" | "quotas" | "notice" | "within" | "support" | "quorum" | "decides" | "binding" | "question" | "words" | "terms";
       /** In words; null where the agreement says nothing of the sort */
-      readonly a: unknown;
+      readonly a: string | null;
       /** In words; null where the agreement says nothing of the sort */
-      readonly b: unknown;
+      readonly b: string | null;
     })[];
     /** In what they are the same */
     readonly alike: readonly ("kind" | "parties" | "zone" | "start-day" | "month-end" | "holidays" | "upon" | "delay" | "not-before" | "joins" | "lasts" | "renewal" | "extension" | "notice-period" | "ground" | "first-notice" | "frozen" | "ends" | "members" | "definition" | "named" | "exceptions" | "open" | "basis" | "number" | "counted" | "per" | "binds" | "from" | "until" | "steps" | "declared" | "acts" | "trigger" | "who" | "action" | "deadline" | "uses" | "quota" | "means" | "often" | "quotas" | "notice" | "within" | "support" | "quorum" | "decides" | "binding" | "question" | "words" | "terms")[];
@@ -1424,11 +1424,21 @@ export type ScenarioDetail = {
     readonly [name: string]: {
       /** The most that is allowed */
       readonly caps: {
-        readonly [name: string]: readonly unknown[];
+        /** By quarter; null where nothing binds */
+        readonly deployedWarheads: readonly (number | null)[];
+        /** By quarter; null where nothing binds */
+        readonly deployedLaunchers: readonly (number | null)[];
+        /** By quarter; null where nothing binds */
+        readonly launchers: readonly (number | null)[];
       };
       /** The same, had the reference stayed in force */
       readonly reference: {
-        readonly [name: string]: readonly unknown[];
+        /** By quarter; null where nothing binds */
+        readonly deployedWarheads: readonly (number | null)[];
+        /** By quarter; null where nothing binds */
+        readonly deployedLaunchers: readonly (number | null)[];
+        /** By quarter; null where nothing binds */
+        readonly launchers: readonly (number | null)[];
       };
       /** 1 where the party gives its data */
       readonly exchange: readonly number[];
@@ -1475,9 +1485,9 @@ export type Scenarios = readonly {
 
 /** What sources --json prints: what rests on each source, and how much is only recalled */
 export type Sources = {
-  readonly agreements: readonly {
+  readonly agreements: readonly ({
     /** null for what belongs to no single agreement */
-    readonly agreement: unknown;
+    readonly agreement: string | null;
     readonly provisions: {
       readonly confirmed: number;
       /** General knowledge, seen in no source */
@@ -1499,7 +1509,7 @@ export type Sources = {
       /** Of the confirmed: only the number of the paragraph is recalled */
       readonly citeRecalled: number;
     };
-  }[];
+  })[];
   readonly sources: readonly ({
     readonly id: string;
     readonly publisher: string;
@@ -1518,7 +1528,7 @@ export type Sources = {
     readonly resting: readonly ({
       readonly what: "provision" | "statement" | "tie";
       /** null for what belongs to no single agreement */
-      readonly agreement: unknown;
+      readonly agreement: string | null;
       readonly id: string;
       readonly confidence: "confirmed" | "recalled";
     })[];
@@ -1652,7 +1662,7 @@ export type Ties = readonly ({
 /** What timeline --json prints */
 export type Timeline = {
   /** Whose lifelines these are; null for the agreements as a whole */
-  readonly party: unknown;
+  readonly party: string | null;
   readonly lifelines: readonly ({
     readonly agreement: string;
     readonly spans: readonly ({

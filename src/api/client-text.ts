@@ -97,6 +97,8 @@ function typeOf(schema: JsonSchema, indent: string): string {
   const several = anyOf ?? oneOf;
   if (Array.isArray(several)) return unionOf(several as JsonSchema[], indent, ' | '); // Schemas, in JSON Schema.
   if (Array.isArray(allOf)) return unionOf(allOf as JsonSchema[], indent, ' & '); // Schemas too.
+  if (Array.isArray(type))
+    return [...new Set(type.map((each) => typeOf({ ...schema, type: each }, indent)))].join(' | ');
   switch (type) {
     case 'string':
       return 'string';

@@ -1,11 +1,26 @@
 import { civilDate, type Day } from '../time/day.ts';
 import { CLASSES, type ClassForces, type Compiled, type Law, type PartyForces, type Range } from './compiled.ts';
-import type { Parameters } from './parameters.ts';
 import { quartersOf } from './quarters.ts';
-import type { ScenarioFile } from './schema.ts';
+import type { Parameter } from './schema.ts';
+
+/** What a run reads of a scenario. */
+export interface Setting {
+  readonly id: string;
+  readonly start: string;
+  readonly years: number;
+  readonly parties: readonly string[];
+}
+
+/** A parameter as a run reads it: its value, and between which values it is drawn. */
+export type Drawn = Pick<Parameter, 'value' | 'low' | 'high'>;
 
 /** What a run reads, of parameters and of what the law makes of the scenario. Needs neither the library nor the record. */
-export function compiledFrom(scenario: ScenarioFile, parameters: Parameters, law: Law, seed: number): Compiled {
+export function compiledFrom(
+  scenario: Setting,
+  parameters: ReadonlyMap<string, Drawn>,
+  law: Law,
+  seed: number,
+): Compiled {
   const days = quartersOf(scenario);
   const get = (path: string): Range => {
     const { value, low = value, high = value } = parameters.get(path) ?? { value: 0 };
@@ -76,7 +91,12 @@ export function wanderOf(yearly: number, momentum: number): Pick<PartyForces, 'w
 }
 
 /** A straight line from year to year; before the first and after the last it stays where it is. */
-function programmeOf(party: string, parameters: Parameters, days: readonly Day[], start: number): Float64Array {
+function programmeOf(
+  party: string,
+  parameters: ReadonlyMap<string, Drawn>,
+  days: readonly Day[],
+  start: number,
+): Float64Array {
   const prefix = `${party}.programme.`;
   const points = [...parameters]
     .flatMap(([path, { value }]) =>

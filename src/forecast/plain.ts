@@ -1,7 +1,7 @@
 import { formatDay } from '../time/day.ts';
 import type { Prepared } from './compile.ts';
 import { type Compiled, type Law, QUANTITIES, type Quantity } from './compiled.ts';
-import { compiledFrom } from './numbers.ts';
+import { compiledFrom, type Drawn, type Setting } from './numbers.ts';
 import type { Parameter, ScenarioFile } from './schema.ts';
 
 /** A number for each quarter; `null` where nothing binds. */
@@ -51,13 +51,20 @@ export function plainScenario(
   };
 }
 
+/** As much of a {@link PlainScenario} as a run needs. */
+export interface Runnable {
+  readonly scenario: Setting;
+  readonly parameters: Readonly<Record<string, Drawn>>;
+  readonly law: PlainScenario['law'];
+}
+
 /** What a run reads, from what {@link plainScenario} wrote, with parameters moved. */
 export function compiledPlain(
-  { scenario, parameters, law }: Pick<PlainScenario, 'scenario' | 'parameters' | 'law'>,
+  { scenario, parameters, law }: Runnable,
   moves: readonly { readonly path: string; readonly value: number }[],
   seed: number,
 ): Compiled {
-  const all = new Map(Object.entries(parameters));
+  const all = new Map<string, Drawn>(Object.entries(parameters));
   for (const { path, value } of moves) all.set(path, { value });
   return compiledFrom(scenario, all, lawFrom(scenario.parties, law), seed);
 }

@@ -47,7 +47,8 @@ export const scenariosSchema = z
   .array(z.strictObject({ id, title, says, start, years, parties, runs, seed }))
   .meta({ title: 'Scenarios', description: 'The scenarios that there are' });
 
-const caps = byQuantity(z.array(z.number().nullable()).describe('By quarter; null where nothing binds'));
+const row = z.array(z.number().nullable()).describe('By quarter; null where nothing binds');
+const caps = z.strictObject({ deployedWarheads: row, deployedLaunchers: row, launchers: row });
 
 export const scenarioDetailSchema = z
   .strictObject({
