@@ -137,8 +137,10 @@ function ringsOf({ reachKm, rings }: MapData): {
 /** Paths are in halves of a pixel and whole numbers: short, and finer than a line is wide. */
 const FINE = 2;
 const SHRUNK = `scale(${1 / FINE})`;
-/** Points closer together than this are one. */
+/** Points closer together than this are one; where most of the Earth is drawn its coasts are small, and many. */
 const APART = 5;
+const APART_AFAR = 8;
+const AFAR_KM = 12_000;
 /** Between the disc and the edge of the drawing. */
 const EDGE = 4;
 /** So close to the opposite point a cap is as good as the sphere, and the projection still knows where its edge is. */
@@ -175,7 +177,7 @@ export function sketchOf(view: MapView, width: number): Sketch {
   const projection = projectionOf(view, width, FINE)
     .clipAngle(Math.min((reach * 180) / Math.PI, ALMOST))
     .precision(2);
-  const pen = penOf();
+  const pen = penOf(reachKm > AFAR_KM ? APART_AFAR : APART);
   const draw = geoPath(projection, pen);
   const at: [number, number] = [centre.lon, centre.lat];
   for (const land of LANDS) if (geoDistance(at, [...land.middle]) < reach + land.radius) draw(land);
@@ -201,7 +203,7 @@ interface Pen extends GeoContext {
   readonly path: (closed: boolean) => string;
 }
 
-function penOf(): Pen {
+function penOf(least: number): Pen {
   let parts: string[] = [];
   let line = '';
   let [x, y, points] = [0, 0, 0];
@@ -220,7 +222,7 @@ function penOf(): Pen {
     },
     lineTo: (toX, toY) => {
       const [dx, dy] = [Math.round(toX) - x, Math.round(toY) - y];
-      if (Math.abs(dx) + Math.abs(dy) < APART) return;
+      if (Math.abs(dx) + Math.abs(dy) < least) return;
       line += `${points > 1 && dx >= 0 ? ' ' : ''}${dx}${dy >= 0 ? ' ' : ''}${dy}`;
       [x, y, points] = [x + dx, y + dy, points + 1];
     },

@@ -93,7 +93,7 @@ export function pictures(view: View, { figures = [] }: Pick<Page, 'figures'>): N
 }
 
 /** As many sources stand below a page; all of them are on a page of their own. */
-const MOST_SOURCES = 36;
+const MOST_SOURCES = 24;
 
 function sourceNote(site: Site, view: View, ids: readonly string[]): Html {
   const words = say().foot;

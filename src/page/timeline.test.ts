@@ -13,7 +13,10 @@ test('all agreements as a drawing and as a list, and the last acts', () => {
   assert.match(page.text, /24 November 2026 : in force \d+; ended \d+; disputed none/);
   assert.match(page.html, /<svg [^>]*role="group"/);
   assert.match(page.text, /The same as a list/);
-  assert.match(page.text, /in force from 5 February 2011 through 27 February 2023/);
+  assert.match(
+    page.text,
+    /in force from 5 February 2011; in force \(≠ disputed\) from 28 February 2023 through 4 February 2026/,
+  );
 });
 
 for (const address of [

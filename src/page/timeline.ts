@@ -5,7 +5,7 @@ import { UsageProblems } from '../ask/problems.ts';
 import { type Timelines, timelineFor } from '../ask/timeline.ts';
 import type { Lifeline, Span } from '../assess/lifelines.ts';
 import type { Act } from '../record/schema.ts';
-import { civilDate, type Day, formatDay } from '../time/day.ts';
+import { civilDate, type Day, FOREVER, formatDay } from '../time/day.ts';
 import { say } from '../words/language.ts';
 import { dayWords, intervalWords, momentWords } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
@@ -217,15 +217,17 @@ function livesTable(lifelines: readonly Lifeline[], name: string, view: View): H
           'tr',
           null,
           h('th', { scope: 'row' }, h('a', { href: agreementHref(view, agreement.id) }, agreement.short)),
-          h('td', null, spans.map(lifeWords).join('; ')),
+          h('td', null, spans.map((each, i) => lifeWords(each, spans[i + 1])).join('; ')),
         ),
       ),
     ),
   );
 }
 
-function lifeWords({ state, disputed, from, to }: Span): string {
-  return `${say().chart.state[state]}${disputed ? say().timeline.disputed : ''} ${intervalWords({ from, to })}`;
+/** What is followed at once by something else lasts until that begins. */
+function lifeWords({ state, disputed, from, to }: Span, next: Span | undefined): string {
+  const days = { from, to: next?.from === to ? FOREVER : to };
+  return `${say().chart.state[state]}${disputed ? say().timeline.disputed : ''} ${intervalWords(days)}`;
 }
 
 function actsSection(view: View, { shown, acts, span }: Timelines, asked: Asked): Html {

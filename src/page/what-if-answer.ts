@@ -8,7 +8,7 @@ import { duesOf, turnOf } from '../report/what-if-text.ts';
 import type { Interval } from '../time/interval.ts';
 import { whatIfWords } from '../words/what-if.ts';
 import { capitalised, foreign } from '../words/words.ts';
-import { agreementHref, provisionHref, statesOf } from './answers.ts';
+import { agreementHref, CROWD, provisionHref, statesOf } from './answers.ts';
 import { inEnglish, joined, ours, recalledMark, told } from './marks.ts';
 import { agreementById, type Html, type Site } from './site.ts';
 import type { View } from './view.ts';
@@ -165,13 +165,20 @@ function nameOf({ id, name, cite, recalled }: Row['ids'][number], agreement: Agr
   ];
 }
 
-/** What was the same for all of them is said once; who and when stands beside what would be otherwise. */
+/**
+ * What was the same for all of them is said once; who and when stands beside what would be otherwise. Of many states the
+ * names are listed once, on the side that is read first.
+ */
 function side(which: 'before' | 'after', parts: Row['parts'], usual: Usual): Html {
   const [first] = parts;
-  const alike = new Set(parts.map((part) => part[which].join('\n'))).size === 1;
-  if (first && alike && (which === 'before' || (parts.length === 1 && isUsual(first, usual))))
+  if (first && isAlike(parts, which) && (which === 'before' || (parts.length === 1 && isUsual(first, usual))))
     return lines(first[which]);
-  return parts.map((part) => h('div', null, whoAndWhen(part, usual), lines(part[which])));
+  const listed = which === 'after' && !isAlike(parts, 'before');
+  return parts.map((part) => h('div', null, whoAndWhen(part, usual, listed), lines(part[which])));
+}
+
+function isAlike(parts: Row['parts'], which: 'before' | 'after'): boolean {
+  return new Set(parts.map((part) => part[which].join('\n'))).size === 1;
 }
 
 function rowOf({ ids, parts }: Row, usual: Usual, agreement: AgreementFile, view: View): Html {
@@ -198,10 +205,10 @@ function isUsual(part: Row['parts'][number], usual: Usual): boolean {
   return part.parties.join() === usual.parties && JSON.stringify(part.days) === usual.days;
 }
 
-function whoAndWhen({ parties, days }: Row['parts'][number], usual: Usual): Html {
+function whoAndWhen({ parties, days }: Row['parts'][number], usual: Usual, listed: boolean): Html {
   const words = whatIfWords();
-  const who =
-    parties.join() === 'all' ? words.together : parties.length > 6 ? statesOf(parties) : words.forWhom(parties);
+  const many = parties.length > CROWD;
+  const who = parties.join() === 'all' ? words.together : many && !listed ? statesOf(parties) : words.forWhom(parties);
   const when = JSON.stringify(days) === usual.days ? null : [', ', words.daysOf(days)];
   return [h('span', { class: 'small faint' }, who, when, ':'), ' '];
 }

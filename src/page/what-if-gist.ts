@@ -67,9 +67,11 @@ function lifeSentences({ short }: AgreementFile, { before, after }: Supposed, ne
   const states = life.filter(({ party, after: is }) => still.has(party) && is?.state !== undefined && !is.disputed);
   const apart = life.flatMap(({ after: is }) => (is?.disputed && is.state && is.state !== 'in-force' ? [is] : []));
   return [
-    ...together(moved, ({ was, would }) => (was?.from === would?.from ? [was?.to, would?.to] : [was, would])).map(
-      ([{ was, would }, those]) => words.life(short, whom(those.map(({ party }) => party)), was, would),
-    ),
+    ...together(moved, ({ was, would }) => {
+      // What would never be in force is said of all together, whenever it came to bind each.
+      if (!would) return [];
+      return was?.from === would.from ? [was.to, would.to] : [was, would];
+    }).map(([{ was, would }, those]) => words.life(short, whom(those.map(({ party }) => party)), was, would)),
     ...together(states, ({ before: was, after: is, from, to }) => [
       was?.state,
       was?.reading,

@@ -14,6 +14,7 @@ interface Part {
   readonly parties: readonly string[];
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** None where each of the parties has days of its own. */
   readonly days: readonly Interval[];
   readonly why: readonly string[];
   /** What it rests on; of a crowd to which the same happens, what it does of some. */
@@ -73,7 +74,7 @@ export function changeRows(site: Site, changes: readonly ToldChange[], kind: Fin
   const single = [...tracks.values()].flatMap((those) => rowOf(site, those, all));
   const byProvision = [...Map.groupBy(single, ({ named }) => named.id).values()].flatMap((those): Row[] => {
     const [first] = those;
-    return first ? [{ ids: [first.named], parts: [...Map.groupBy(those, same).values()].flatMap(partOf) }] : [];
+    return first ? [{ ids: [first.named], parts: partsOf(those) }] : [];
   });
   return [
     ...Map.groupBy(byProvision, ({ parts }) =>
@@ -83,6 +84,20 @@ export function changeRows(site: Site, changes: readonly ToldChange[], kind: Fin
     const [first] = those;
     return first ? [{ ids: those.flatMap(({ ids }) => ids), parts: first.parts }] : [];
   });
+}
+
+/** Of an agreement of all states each may have come to it on a day of its own: so many lines with days are read. */
+const MOST_PARTS = 8;
+
+function partsOf(those: readonly Part[]): Part[] {
+  const parts = [...Map.groupBy(those, same).values()].flatMap(partOf);
+  if (parts.length <= MOST_PARTS) return parts;
+  const alike = Map.groupBy(parts, ({ before, after }) => JSON.stringify([before, after]));
+  return [...alike.values()].flatMap((some) =>
+    some.length === 1
+      ? some
+      : partOf(some).map((part) => ({ ...part, days: [], why: shortReasons(some.flatMap(({ why }) => why)) })),
+  );
 }
 
 function same({ before, after, days, why }: Part): string {
@@ -110,7 +125,6 @@ function rowOf(site: Site, those: readonly ToldChange[], all: Sides): Single[] {
   const named = { id: first.id, name: nameOf(first.id), cite: one.provision, recalled: one.recalled };
   const row = { named, parties: [first.party], days: spans };
   const last = changes.at(-1) ?? first;
-  const [reason] = new Set(changes.map(whyWords));
   if (first.subject !== undefined) {
     const many = new Set(changes.map(({ subject }) => subject)).size;
     const [before, after] = {
@@ -128,9 +142,14 @@ function rowOf(site: Site, those: readonly ToldChange[], all: Sides): Single[] {
     return shortList(cells);
   };
   // Of a question for people the reason is the question itself, which stands beside its name.
-  const why = one.kind === 'definition' ? [] : [...new Set(changes.map(whyWords))];
-  const told = why.length > MOST ? [reason ?? '', words.reasons(why.length - 1)] : why;
-  return [{ ...row, before: side('before'), after: side('after'), why: told, findings: findingsOf(changes) }];
+  const why = one.kind === 'definition' ? [] : shortReasons(changes.map(whyWords));
+  return [{ ...row, before: side('before'), after: side('after'), why, findings: findingsOf(changes) }];
+}
+
+function shortReasons(all: readonly string[]): string[] {
+  const [first, ...others] = new Set(all);
+  if (first === undefined) return [];
+  return others.length < MOST ? [first, ...others] : [first, whatIfWords().reasons(others.length)];
 }
 
 function withOtherReadings(

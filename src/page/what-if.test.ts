@@ -160,6 +160,15 @@ test('the whole library answers an exit and a lapse', () => {
   }
 });
 
+test('an agreement of all states is told in few lines, though each came to it on a day of its own', () => {
+  for (const lang of ['', '&lang=ru']) {
+    assertSound(rendered(whatIfPage, `/what-if?agreement=npt&lapse=term&on=2026-11-24&known=2026-11-24${lang}`));
+  }
+  const { text } = rendered(whatIfPage, '/what-if?agreement=npt&lapse=term');
+  assert.match(text, /NPT would never be in force for 17 states\./);
+  assert.match(text, /17 states Angola, [^:]*Vanuatu , on days of its own for each: – unsigned/);
+});
+
 test('INF without the withdrawal of the United States: what is supposed away is an act of the record', () => {
   const { page, text } = rendered(whatIfPage, '/what-if?agreement=inf&without=usa-withdrawal-2019');
   assert.match(text, /As if this had not taken place \(2 February 2019\): notice of withdrawal by the United States\./);

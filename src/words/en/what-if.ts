@@ -262,9 +262,11 @@ export const whatIf = {
   whole: 'The agreement',
   days: (days: Interval) => `${intervalWords(days)}, where nothing else is said`,
   daysOf: (spans: readonly Interval[]) =>
-    spans.length > 3
-      ? `on ${plural(spans.length, 'span', 'spans')} of days ${intervalWords({ from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? FOREVER })}`
-      : spans.map(intervalWords).join(' and '),
+    spans.length === 0
+      ? 'on days of its own for each'
+      : spans.length > 3
+        ? `on ${plural(spans.length, 'span', 'spans')} of days ${intervalWords({ from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? FOREVER })}`
+        : spans.map(intervalWords).join(' and '),
   forWhom: (parties: readonly string[]) => `For ${states(parties)}`,
   together: 'For the parties together',
   why: 'Why',

@@ -254,9 +254,11 @@ export const whatIf: typeof english = {
   whole: 'Соглашение',
   days: (days) => `${intervalWords(days)}, если не сказано иного`,
   daysOf: (spans) =>
-    spans.length > 3
-      ? `отрезков времени: ${spans.length}, ${intervalWords({ from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? FOREVER })}`
-      : listWords(spans.map(intervalWords)),
+    spans.length === 0
+      ? 'для каждого в свои дни'
+      : spans.length > 3
+        ? `отрезков времени: ${spans.length}, ${intervalWords({ from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? FOREVER })}`
+        : listWords(spans.map(intervalWords)),
   forWhom: (parties) => states(parties),
   together: 'Участники вместе',
   why: 'Почему',
