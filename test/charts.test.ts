@@ -14,7 +14,7 @@ import type { LimitSegment, Step } from '../src/chart/series.ts';
 import { stepsChart } from '../src/chart/steps.ts';
 import { supposedChart } from '../src/chart/supposed.ts';
 import type { ChartSize } from '../src/chart/svg.ts';
-import { DISTRIBUTION, FAN, MAP, PHASE, STEPS, SUPPOSED } from '../src/chart/testing.ts';
+import { AGAINST, DISTRIBUTION, FAN, MAP, PHASE, STEPS, SUPPOSED } from '../src/chart/testing.ts';
 import { ticksOf, timeScale } from '../src/chart/time-axis.ts';
 import { agreementsFor, changesFor, recordFor } from '../src/cli/library.ts';
 import { OPTION } from '../src/cli/options.ts';
@@ -29,6 +29,7 @@ const draw = {
   steps: (size?: ChartSize) => stepsChart(STEPS, say().chart, size),
   fan: (size?: ChartSize) => fanChart(FAN, say().chart, size),
   distribution: (size?: ChartSize) => distributionChart(DISTRIBUTION, say().chart, size),
+  against: (size?: ChartSize) => distributionChart(AGAINST, say().chart, size),
   map: (size?: ChartSize) => mapChart(MAP, say().range.map, size),
   phase: (size?: ChartSize) => phaseChart(PHASE, say().chart, size),
   supposed: (size?: ChartSize) => supposedChart(SUPPOSED, say().chart, size),
@@ -169,7 +170,16 @@ test('markup in words and data stays text', () => {
   const svgs = [
     stepsChart({ ...STEPS, title: evil, unit: evil, panels: [...panels, ...panels] }, say().chart),
     fanChart({ ...FAN, title: evil, unit: evil, run: { ...FAN.run, model: evil, seed: evil } }, say().chart),
-    distributionChart({ ...DISTRIBUTION, title: evil, unit: evil, counted: evil }, say().chart),
+    distributionChart(
+      {
+        ...DISTRIBUTION,
+        title: evil,
+        unit: evil,
+        counted: evil,
+        against: { own: evil, other: evil, values: [1, 2] },
+      },
+      say().chart,
+    ),
     supposedChart({ ...SUPPOSED, title: evil, supposed: [evil], changed: evil }, say().chart),
     mapChart({ ...MAP, title: evil, rings: [{ km: 500, text: evil, role: 'limit' }] }, say().range.map),
   ];
@@ -285,7 +295,7 @@ test('any runs give a fan and a distribution that are well-formed', () => {
   const values = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(values, width, day, (some, wide, first) => {
-      checked(distributionChart({ ...DISTRIBUTION, values: some }, say().chart, { width: wide }));
+      checked(distributionChart({ ...AGAINST, values: some }, say().chart, { width: wide }));
       const quantiles = [0.1, 0.5, 0.9].map((share) => ({ share, values: some.map((each) => each * (0.5 + share)) }));
       checked(fanChart({ ...FAN, days: some.map((_, i) => first + i * 30), quantiles }, say().chart, { width: wide }));
     }),

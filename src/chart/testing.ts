@@ -36,6 +36,15 @@ export const DISTRIBUTION: DistributionData = {
   run: MADE_UP_RUN,
 };
 
+export const AGAINST: DistributionData = {
+  ...DISTRIBUTION,
+  against: {
+    own: 'A made-up future',
+    other: 'Another one',
+    values: DISTRIBUTION.values.map((value) => Math.round(900 + value / 2)),
+  },
+};
+
 const at = (year: number): number => dayOf(year, 3, 1);
 
 const panel: Panel = {

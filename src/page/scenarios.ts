@@ -102,6 +102,7 @@ function figuresOf(asked: ScenariosAsked, both: BothRan): readonly Figure[] {
   };
   const values = warheadsIn(both.a, party, year);
   const title = words.distributionOf(titleIn(scenario), party, year);
+  const others = scenario === baseline ? undefined : warheadsIn(both.b, party, year);
   const runs: Figure = {
     id: 'runs',
     name: words.distribution(year),
@@ -115,6 +116,7 @@ function figuresOf(asked: ScenariosAsked, both: BothRan): readonly Figure[] {
             values: [...(values ?? [])],
             quantiles: [0.05, 0.5, 0.95],
           },
+          ...(others && { against: { own: titleIn(scenario), other: titleIn(baseline), values: [...others] } }),
           run: runOf(both.a),
         },
         say().chart,
@@ -158,12 +160,16 @@ function mostOf(ran: Ran, party: string): number {
 
 function fansPart(view: View, asked: ScenariosAsked, both: BothRan, figures: readonly Figure[]): Html {
   const words = say().scenarios;
-  const { party, year, scenario } = asked;
+  const { party, year, scenario, baseline } = asked;
   const shown = (figure: Figure): Html =>
     drawn(view, figure, [figure.draw({ prefix: `chart-${figure.id}`, bare: true, width: WIDTH })]);
   const runs = figures.find(({ id }) => id === 'runs');
-  const values = warheadsIn(both.a, party, year);
-  const quarter = (share: number): number => values?.[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0;
+  const half = (ran: Ran, title: string): string | undefined => {
+    const values = warheadsIn(ran, party, year);
+    const quarter = (share: number): number => values?.[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0;
+    return values && words.half(year, title, quarter(0.25), quarter(0.75));
+  };
+  const halves = [half(both.a, titleIn(scenario)), scenario === baseline ? undefined : half(both.b, titleIn(baseline))];
   return [
     h('h2', null, words.fans(party)),
     h(
@@ -176,7 +182,7 @@ function fansPart(view: View, asked: ScenariosAsked, both: BothRan, figures: rea
     h('p', { class: 'small faint' }, words.fansNote),
     h('h2', null, words.distribution(year)),
     runs ? h('div', { class: 'two fans' }, shown(runs)) : null,
-    h('p', null, words.half(year, titleIn(scenario), quarter(0.25), quarter(0.75))),
+    h('p', null, halves.filter((each) => each !== undefined).join(' ')),
   ];
 }
 
