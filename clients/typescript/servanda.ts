@@ -1057,6 +1057,13 @@ export type Forecast = {
       };
     };
   };
+  /** What went beyond the most that is counted, in which share of the runs; empty as a rule */
+  readonly beyond: readonly ({
+    readonly party: string;
+    readonly what: "deployedWarheads" | "launchers" | "cumulativeCost" | "investment";
+    readonly most: number;
+    readonly share: number;
+  })[];
   /** How wide the rivals’ own 90 per cent interval for deployed warheads is, in that quarter and five years ahead */
   readonly predictability: {
     readonly [name: string]: {

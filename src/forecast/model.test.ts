@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Compiled } from './compiled.ts';
 import { runEnsemble } from './ensemble.ts';
 import { makeRunner } from './model.ts';
-import { fanOf } from './outcome.ts';
+import { fanOf, outcomeOf } from './outcome.ts';
 import { predictabilityOf } from './sight.ts';
 import { bytesOf, emptySummary, meanOf, mergeInto, quantilesOf, type Summary } from './summary.ts';
 import { prepared } from './testing.ts';
@@ -85,6 +85,28 @@ test('launchers, warheads and money add up: a force without noise and reaction s
   // 613 missiles at 15 million dollars a year and 49 bombers at 30, for five years, in steps of 100 million.
   assert.equal(fanOf(summary, 'cost', 0).p50[19], Math.round((5 * (613 * 15 + 49 * 30)) / 100) * 100);
   assert.equal(fanOf(summary, 'investment', 0).p50[19], 0);
+});
+
+test('what goes beyond the most that is counted is told, and nothing else is', () => {
+  const usual = prepared('lapse', { years: 5 });
+  assert.deepEqual(outcomeOf(usual, runEnsemble(usual.compiled, 50), '2026').beyond, []);
+  const [usa, rus] = usual.compiled.parties;
+  assert.ok(usa && rus);
+  const rich = {
+    ...usa,
+    uploadCost: 1e9,
+    upload: { low: 60, mid: 60, high: 60 },
+    programme: usa.programme.map(() => 3000),
+  };
+  const far = { ...usual, compiled: { ...usual.compiled, parties: [rich, rus] } };
+  const { beyond } = outcomeOf(far, runEnsemble(far.compiled, 50), '2026');
+  assert.deepEqual(
+    beyond.map(({ party, what, share }) => [party, what, share]),
+    [
+      ['USA', 'cumulativeCost', 1],
+      ['USA', 'investment', 1],
+    ],
+  );
 });
 
 test('fans are ordered, and no share is above all runs', () => {

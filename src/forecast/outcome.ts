@@ -4,7 +4,7 @@ import type { Prepared } from './compile.ts';
 import { QUANTITIES, type Quantity } from './compiled.ts';
 import { cumulativeRisk } from './risk.ts';
 import { predictabilityAhead, predictabilityOf } from './sight.ts';
-import { QUANTITIES_ABOVE, quantilesOf, type Summary, TALLIED, type Tallied } from './summary.ts';
+import { BINS, QUANTITIES_ABOVE, quantilesOf, type Summary, shareBeyond, TALLIED, type Tallied } from './summary.ts';
 
 /** The model that the numbers come from, by name and version. */
 const MODEL = 'servanda-forces/1';
@@ -23,6 +23,16 @@ interface PartyOutcome {
   readonly investment: Fan;
 }
 
+/** What of a party went on beyond what is counted, which its fan shows as that. */
+export interface Beyond {
+  readonly party: string;
+  readonly what: keyof PartyOutcome;
+  /** The most that is counted: so many, or so many million dollars. */
+  readonly most: number;
+  /** In so large a share of the runs, in the quarter with the largest. */
+  readonly share: number;
+}
+
 /** What an ensemble comes to, with everything that somebody needs to do it again. */
 export interface Outcome {
   readonly scenario: string;
@@ -33,6 +43,8 @@ export interface Outcome {
   readonly dataDate: string;
   readonly quarters: readonly Day[];
   readonly parties: Readonly<Record<string, PartyOutcome>>;
+  /** Empty, unless a scenario goes where nobody has asked it to. */
+  readonly beyond: readonly Beyond[];
   /** How wide the rivals' own 90 per cent interval for a party's deployed warheads is, now and five years ahead. */
   readonly predictability: Readonly<
     Record<string, { readonly now: readonly number[]; readonly ahead: readonly number[] }>
@@ -72,8 +84,7 @@ export function* outcomePieces(
       fans.push(fanOf(summary, what, p));
       yield;
     }
-    const [deployedWarheads, launchers, cumulativeCost, investment] = fans as [Fan, Fan, Fan, Fan]; // One for each tallied.
-    parties[code] = { deployedWarheads, launchers, cumulativeCost, investment };
+    parties[code] = Object.fromEntries(fans.map((fan, i) => [NAMES[i], fan])) as unknown as PartyOutcome; // One for each tallied.
   }
   return {
     scenario: scenario.id,
@@ -83,6 +94,7 @@ export function* outcomePieces(
     dataDate,
     quarters: days,
     parties,
+    beyond: beyondOf(summary, codes),
     predictability: each((p) => ({
       now: [...predictabilityOf(compiled, p)],
       ahead: [...predictabilityAhead(compiled, p, AHEAD)],
@@ -90,6 +102,19 @@ export function* outcomePieces(
     exceedance: each((p) => exceedanceOf(summary, p, compiled.law.reference[p] ?? [])),
     risk: { yearly: { low, mid, high }, low: overTime(low), mid: overTime(mid), high: overTime(high) },
   };
+}
+
+/** Under which name an outcome has what is tallied. */
+const NAMES = ['deployedWarheads', 'launchers', 'cumulativeCost', 'investment'] as const;
+
+function beyondOf(summary: Summary, codes: readonly string[]): Beyond[] {
+  return codes.flatMap((party, p) =>
+    TALLIED.flatMap((what, i): Beyond[] => {
+      const [share, name] = [shareBeyond(summary, what, p), NAMES[i]];
+      const { bins, width } = BINS[what];
+      return share > 0 && name ? [{ party, what: name, most: (bins - 1) * width, share }] : [];
+    }),
+  );
 }
 
 /** One number of one party as a fan. */

@@ -100,6 +100,14 @@ export function meanOf({ counts, runs, parties }: Summary, what: Tallied, quarte
   return runs === 0 ? 0 : (sum * width) / runs;
 }
 
+/** The largest share of runs, over all quarters, of which no more is known than that they had more than is counted. */
+export function shareBeyond({ counts, runs, quarters, parties }: Summary, what: Tallied, party: number): number {
+  const { bins } = BINS[what];
+  let most = 0;
+  for (let t = 0; t < quarters; t++) most = Math.max(most, counts[what][(t * parties + party + 1) * bins - 1] ?? 0);
+  return runs === 0 ? 0 : most / runs;
+}
+
 /** Everything in it as bytes, for a digest that says whether two ensembles are the same: little-endian, in a fixed order. */
 export function bytesOf(summary: Summary): Uint8Array {
   const head = Uint32Array.of(summary.quarters, summary.parties, summary.runs);

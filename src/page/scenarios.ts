@@ -206,6 +206,16 @@ function notes(site: Site, view: View, { scenario, baseline }: ScenariosAsked, {
           return h('li', null, words.notAllowed<Html>(titleIn(prepared.scenario), named, cite));
         }),
       ),
+      both.flatMap(({ outcome }) =>
+        outcome.beyond.map(({ party, what, most: high, share }) =>
+          h(
+            'li',
+            null,
+            `${titleIn(outcome === a.outcome ? scenario : baseline)}: `,
+            words.beyond(party, what, high, share),
+          ),
+        ),
+      ),
       h('li', null, words.oracle),
       h('li', null, words.law),
       h('li', null, words.run(model, seed, runs, runOf(a).data)),

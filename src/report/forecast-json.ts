@@ -27,6 +27,16 @@ export const forecastSchema = z
         investment: fan.describe('What of it was spent once'),
       }),
     ).describe('By quarter: the values that 5, 25, 50, 75 and 95 per cent of the runs do not exceed'),
+    beyond: z
+      .array(
+        z.strictObject({
+          party: z.string(),
+          what: z.enum(['deployedWarheads', 'launchers', 'cumulativeCost', 'investment']),
+          most: z.number(),
+          share: z.number(),
+        }),
+      )
+      .describe('What went beyond the most that is counted, in which share of the runs; empty as a rule'),
     predictability: byParty(z.strictObject({ now: numbers, ahead: numbers })).describe(
       'How wide the rivals’ own 90 per cent interval for deployed warheads is, in that quarter and five years ahead',
     ),

@@ -1,6 +1,7 @@
 import type { Prepared } from '../forecast/compile.ts';
 import type { Fan, Outcome } from '../forecast/outcome.ts';
 import type { Parameter, ScenarioFile } from '../forecast/schema.ts';
+import { say } from '../words/language.ts';
 import { capitalised, dayWords, momentWords, numberWords, stateWords } from '../words/words.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -47,6 +48,9 @@ export function forecastText(prepared: Prepared, outcome: Outcome, paint: Paint)
       ]),
     ];
     lines.push(paint.strong(name), ...columns(rows, '  '), '');
+  }
+  for (const { party, what, most, share } of outcome.beyond) {
+    lines.push(wrap(say().scenarios.beyond(party, what, most, share)), '');
   }
   lines.push(wrap(riskWords(outcome)), '');
   const assumed = [...parameters].filter(([, each]) => each.assumption !== undefined).length;

@@ -1,3 +1,4 @@
+import type { Beyond } from '../../forecast/outcome.ts';
 import { capitalised } from '../letters.ts';
 import { momentWords, numberWords, plural } from './grammar.ts';
 import { stateWords } from './states.ts';
@@ -22,6 +23,13 @@ function course(points: readonly Point[], unit = ''): string {
 const bare = (state: string): string => stateWords(state).replace(/^the /, '');
 
 /** Scenarios: what could come under an agreement, and without it. */
+const COUNTED: Readonly<Record<Beyond['what'], string>> = {
+  deployedWarheads: 'deployed warheads',
+  launchers: 'deployed launchers',
+  cumulativeCost: 'million dollars',
+  investment: 'million dollars spent once',
+};
+
 export const scenarios = {
   title: (a: string, b: string) => `Scenarios: ${a}, or ${b}`,
   fraction: (value: number) => (Number.isInteger(value) ? numberWords(value) : String(value)),
@@ -134,6 +142,8 @@ export const scenarios = {
   oracle:
     'A model with stated assumptions, and no oracle: it knows no doctrine, no arms that New START does not count, no crisis and no use. Moved numbers hold for both sides of the comparison.',
   law: 'Which limits bind, and who sees whom, comes from the same agreements and the same assessment as on every other page. The days in the head of the page change nothing here.',
+  beyond: (party: string, what: Beyond['what'], most: number, share: number): string =>
+    `In up to ${numberWords(Math.ceil(share * 1000) / 10)}% of the runs ${stateWords(party)} goes beyond ${numberWords(most)} ${COUNTED[what]}, the most that is counted: what is more is shown as that.`,
   run: (model: string, seed: number, runs: number, data: string) =>
     `Model ${model}, seed ${seed}, ${numberWords(runs)} runs of each, data as of ${momentWords(data)}.`,
   digest: 'Run it in this browser and compare',

@@ -1,4 +1,6 @@
+import type { Beyond } from '../../forecast/outcome.ts';
 import type { scenarios as english, Point } from '../en/scenarios.ts';
+import { capitalised } from '../letters.ts';
 import { asOfWords, form, numberWords, plural } from './grammar.ts';
 import { stateWords } from './states.ts';
 
@@ -12,6 +14,13 @@ function course(points: readonly Point[], unit = ''): string {
     })
     .join(', ');
 }
+
+const COUNTED: Readonly<Record<Beyond['what'], string>> = {
+  deployedWarheads: 'развёрнутые боезаряды',
+  launchers: 'развёрнутые носители',
+  cumulativeCost: 'млн долларов',
+  investment: 'млн долларов разовых расходов',
+};
 
 export const scenarios: typeof english = {
   title: (a, b) => `Сценарии: ${a} или ${b}`,
@@ -127,6 +136,8 @@ export const scenarios: typeof english = {
   oracle:
     'Модель с открытыми предположениями, а не оракул: она не знает ни доктрин, ни вооружений, которые не засчитывает ДСНВ, ни кризисов, ни применения. Изменённые числа действуют в обоих сравниваемых сценариях.',
   law: 'Какие пределы обязательны и кто кого видит, следует из тех же соглашений и той же оценки, что и на других страницах. Дни в заголовке страницы здесь ничего не меняют.',
+  beyond: (party, what, most, share) =>
+    `${capitalised(stateWords(party))}: в части прогонов (до ${numberWords(Math.ceil(share * 1000) / 10)} %) число выходит за ${numberWords(most)} (${COUNTED[what]}), наибольшее, что считается; всё, что больше, показано как это число.`,
   run: (model, seed, runs, data) =>
     `Модель ${model}, начальное число ${seed}, прогонов каждого сценария ${numberWords(runs)}, данные ${asOfWords(data)}.`,
   digest: 'Просчитать в этом браузере и сравнить',
