@@ -1,12 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ISLANDS } from './src/page/islands.ts';
+
+/** A worker has the words of one language, and asks for them when it knows which. */
+const words = {
+  name: 'words',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === './catalogues.ts' ? fileURLToPath(new URL('web/catalogues.ts', import.meta.url)) : undefined,
+};
 
 /** Builds the islands of `web/` as ES modules with hashed names; `scripts/islands.ts` says when, and writes the manifest. */
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
   resolve: { preserveSymlinks: true },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [words] },
   build: {
     outDir: '.built',
     emptyOutDir: true,

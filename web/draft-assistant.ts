@@ -7,7 +7,11 @@ export class Assistant {
   #last = 0;
 
   constructor(start: Start, unreachable: () => void) {
-    this.#worker = new Worker(new URL('./draft-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker = new Worker(new URL('./draft-worker.ts', import.meta.url), {
+      type: 'module',
+      // Its words are those of this language alone.
+      name: document.documentElement.lang,
+    });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.id === undefined) return unreachable();
       this.#waiting.get(data.id)?.(data.answer);

@@ -1,10 +1,4 @@
-import { EN } from './en/catalogue.ts';
-import { RU } from './ru/catalogue.ts';
-
-/** Everything that is said, in one language. Each language has a folder; the compiler refuses one that lacks a sentence. */
-export type Catalogue = typeof EN;
-
-const CATALOGUES = { en: EN, ru: RU } as const satisfies Readonly<Record<string, Catalogue>>;
+import { CATALOGUES, type Catalogue } from './catalogues.ts';
 
 export type Language = keyof typeof CATALOGUES;
 
@@ -19,7 +13,7 @@ export const DEFAULT_LANGUAGE: Language = 'en';
 let tongue: Language = DEFAULT_LANGUAGE;
 
 export function isLanguage(text: string): text is Language {
-  return Object.hasOwn(CATALOGUES, text);
+  return LANGUAGES.some((each) => each === text);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { EN } from '../en/catalogue.ts';
+import type { EN } from '../en/catalogue.ts';
 import { acts } from './acts.ts';
 import { agreement } from './agreement.ts';
 import { agreements } from './agreements.ts';
@@ -41,8 +41,6 @@ import { today } from './today.ts';
 
 /** Russian. */
 export const RU: typeof EN = {
-  // What stands in no file of this folder yet is still said in English.
-  ...EN,
   grammar: { dayWords, direction, intervalWords, listWords, momentWords, numberWords, readingWords, spanWords },
   states: { stateWords },
   acts,
