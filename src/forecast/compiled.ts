@@ -82,7 +82,7 @@ export interface Sight {
   readonly drift: number;
   readonly exchange: number;
   readonly technical: number;
-  /** Each inspection in a year makes the error of an exchange smaller by this share. */
+  /** Each inspection in a quarter makes the error of whatever is seen smaller by this share. */
   readonly inspectionGain: number;
 }
 

@@ -124,3 +124,18 @@ test('fans are ordered, and no share is above all runs', () => {
   }
   assert.ok(summary.above.every((each) => each <= 200));
 });
+
+test('who has more that are not deployed than the limit on all allows comes down to none, and not below', () => {
+  const { compiled } = prepared('lapse', { years: 5 });
+  const caps = compiled.law.caps.map((rows) => rows.map((row) => row.map(() => 100)));
+  const summary = runEnsemble({ ...compiled, law: { ...compiled.law, caps } }, 20);
+  for (const party of [0, 1]) {
+    assert.deepEqual(quantilesOf(summary, 'launchers', 19, party, [0.05, 1]), [0, 0]);
+  }
+});
+
+test('who knows everything and sees without error goes on knowing it', () => {
+  const { compiled } = prepared('lapse', { years: 2 });
+  const sight = { start: 0, drift: 0, exchange: 0, technical: 0, inspectionGain: 1 };
+  assert.deepEqual([...predictabilityOf({ ...compiled, sight }, 0)], Array(8).fill(0));
+});

@@ -138,7 +138,8 @@ export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
     let kept = Number.POSITIVE_INFINITY;
     if (bound) {
       target = Math.min(target, capWarheads[at] as number);
-      kept = Math.min(capDeployed[at] as number, (capAll[at] as number) - (nondeployed[p] as number));
+      // Where those that are not deployed are too many already, none may be.
+      kept = Math.max(0, Math.min(capDeployed[at] as number, (capAll[at] as number) - (nondeployed[p] as number)));
     }
 
     let standing = 0;

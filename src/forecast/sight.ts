@@ -31,7 +31,8 @@ export function filterOf(
     const seen = given
       ? sight.exchange * (1 - sight.inspectionGain) ** inspected
       : sight.technical * (1 - sight.inspectionGain) ** inspected;
-    const k = variance / (variance + seen ** 2);
+    // Who is sure already learns nothing, not even from what cannot err.
+    const k = variance === 0 ? 0 : variance / (variance + seen ** 2);
     variance *= 1 - k;
     gain[t] = k;
     error[t] = seen;
