@@ -9,6 +9,7 @@ import {
   isStable,
   type Point,
   type Richardson,
+  restsOnLine,
   richardsonAt,
   slopeAt,
 } from './richardson.ts';
@@ -126,4 +127,41 @@ test('the cone: at its vertex both deter and neither with less; there is none fr
   assert.deepEqual(deterrenceAt(a, b, { a: vertex.a + 1e-6, b: vertex.b + 1e-6 }), { a: true, b: true });
   assert.equal(deterrenceAt(a, b, { a: vertex.a - 0.01, b: vertex.b }).a, false);
   assert.equal(coneVertex({ ...a, f: 2 }, b), undefined);
+});
+
+test('Richardson: what differs by rounding alone is equal, and billions cost no digits', () => {
+  assert.equal(equilibriumOf({ k: 0.07, a: 0.1, l: 1, b: 0.7, g: 1, h: 1 }), undefined);
+  const model: Richardson = { k: 0.9, a: 1, l: 0.8, b: 1.1, g: 2, h: 3 };
+  const [few, many] = [1, 1e9].map((unit) =>
+    richardsonAt({ ...model, g: 2 * unit, h: 3 * unit }, { x: unit, y: 16 * unit }, 50),
+  );
+  close((many?.x ?? 0) / 1e9, few?.x ?? 0, 1e-12);
+});
+
+test('Richardson: a race on a line of points, one that stays and one without end are told apart', () => {
+  const alike: Richardson = { k: 1, a: 1, l: 1, b: 1, g: 0, h: 0 };
+  assert.deepEqual(
+    [alike, { ...alike, g: 1, h: -1 }, { ...alike, g: 1 }, { ...alike, k: 0, a: 0, g: 1 }].map(restsOnLine),
+    [true, true, false, false],
+  );
+});
+
+test("Richardson's line: totals that grow alike each year have a flat one", () => {
+  const grown = [10.1, 10.2, 10.3, 10.4, 10.5].map((value, i) => ({ year: 1900 + i, value }));
+  const fit = fitRichardson(grown);
+  assert.ok(fit.ok && fit.value.slope === 0 && fit.value.zero === undefined && fit.value.rSquared === 1);
+});
+
+test('the cone: both deter at its vertex', () => {
+  const side = fc.record({
+    f: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    v: fc.integer({ min: 1, max: 1e6 }),
+    c: fc.integer({ min: 0, max: 1e8 }),
+  });
+  fc.assert(
+    fc.property(side, side, (a, b) => {
+      const vertex = coneVertex(a, b);
+      assert.deepEqual(vertex && deterrenceAt(a, b, vertex), { a: true, b: true });
+    }),
+  );
 });

@@ -26,7 +26,10 @@ export function coneVertex(a: Side, b: Side): Vertex | undefined {
   return { a: (needA + b.f * needB) / (1 - a.f * b.f), b: (needB + a.f * needA) / (1 - a.f * b.f) };
 }
 
-/** Who deters at these forces. */
+/** Who deters at these forces; at the vertex both do, whatever the last bit says. */
 export function deterrenceAt(a: Side, b: Side, forces: Vertex): { readonly a: boolean; readonly b: boolean } {
-  return { a: forces.a >= b.f * forces.b + b.c / a.v, b: forces.b >= a.f * forces.a + a.c / b.v };
+  const reaches = (force: number, needed: number): boolean => force >= needed * (1 - ROUNDING);
+  return { a: reaches(forces.a, b.f * forces.b + b.c / a.v), b: reaches(forces.b, a.f * forces.a + a.c / b.v) };
 }
+
+const ROUNDING = 1e-12;

@@ -38,13 +38,15 @@ export function fitRichardson(totals: readonly Total[]): Result<RichardsonFit, s
   if (xx === 0) return fail('the totals never change');
   const xy = mean(({ x, y }) => (x - meanX) * (y - meanY));
   const yy = mean(({ y }) => (y - meanY) ** 2);
-  const slope = xy / xx;
+  // By less than what is lost in writing the totals down, a line is not steep.
+  const lost = 8 * Number.EPSILON * Math.max(...sorted.map(({ value }) => Math.abs(value)));
+  const slope = Math.abs(xy) <= lost * Math.sqrt(xx) ? 0 : xy / xx;
   const intercept = meanY - slope * meanX;
   return ok({
     slope,
     intercept,
     zero: slope === 0 ? undefined : -intercept / slope,
-    rSquared: yy === 0 ? 1 : xy ** 2 / (xx * yy),
+    rSquared: Math.sqrt(yy) <= lost ? 1 : xy ** 2 / (xx * yy),
     points: points.length,
   });
 }

@@ -27,15 +27,33 @@ export function equilibriumOf({ k, a, l, b, g, h }: Richardson): Point | undefin
   return Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined;
 }
 
-/** a b - k l: fatigue of both against defence of both. */
+/** a b - k l: fatigue of both against defence of both; 0 where the two differ by no more than rounding. */
 export function determinantOf({ k, a, l, b }: Pick<Richardson, 'k' | 'a' | 'l' | 'b'>): number {
-  return a * b - k * l;
+  return difference(a * b, k * l);
 }
 
 /** Whether the race comes to rest wherever it begins: a b > k l, with fatigue on both sides together (a + b > 0). */
 export function isStable({ k, a, l, b }: Richardson): boolean {
-  return a * b > k * l && a + b > 0;
+  return determinantOf({ k, a, l, b }) > 0 && a + b > 0;
 }
+
+/** Whether nothing changes wherever it begins. */
+export function isStill(model: Richardson): boolean {
+  return Object.values(model).every((each) => each === 0);
+}
+
+/** Whether there is a line of points at which nothing changes, or it is so everywhere: a b = k l, and g and h fit. */
+export function restsOnLine({ k, a, l, b, g, h }: Richardson): boolean {
+  if ([k, a, l, b].every((each) => each === 0)) return g === 0 && h === 0;
+  return determinantOf({ k, a, l, b }) === 0 && difference(k * h, -b * g) === 0 && difference(l * g, -a * h) === 0;
+}
+
+/** What is left of p - q, unless it is less than what is lost in writing down decimal numbers: 0.1 × 0.7 is not 0.07. */
+function difference(p: number, q: number): number {
+  return Math.abs(p - q) <= ROUNDING * (Math.abs(p) + Math.abs(q)) ? 0 : p - q;
+}
+
+const ROUNDING = 8 * Number.EPSILON;
 
 /**
  * Where the race stands `t` years after `start`, exactly: the exponential of the matrix, with the constant terms as a
@@ -69,9 +87,14 @@ export function slopeAt({ k, a, l, b, g, h }: Richardson, { x, y }: Point): Poin
 
 type Matrix = readonly number[];
 
-/** What `t` years do to (x, y, 1). */
+/**
+ * What `t` years do to (x, y, 1). The constant terms are brought to 1 first and back after: they go in linearly, and an
+ * exponential that has to be halved as often as billions ask for would lose the digits of the rates.
+ */
 function stepOf({ k, a, l, b, g, h }: Richardson, t: number): Matrix {
-  return exponential([-a * t, k * t, g * t, l * t, -b * t, h * t, 0, 0, 0]);
+  const unit = Math.max(1, Math.abs(g), Math.abs(h));
+  const step = exponential([-a * t, k * t, (g / unit) * t, l * t, -b * t, (h / unit) * t, 0, 0, 0]);
+  return step.map((each, i) => (i === 2 || i === 5 ? each * unit : each));
 }
 
 function moved(e: Matrix, { x, y }: Point): Point {

@@ -1,6 +1,6 @@
 import type { Adjustment } from '../forecast/adjustment.ts';
 import type { Side, Vertex } from '../forecast/cone.ts';
-import type { Point, Richardson } from '../forecast/richardson.ts';
+import { isStill, type Point, type Richardson, restsOnLine } from '../forecast/richardson.ts';
 import type { RichardsonFit } from '../forecast/richardson-fit.ts';
 import { numberWords } from '../words/words.ts';
 import { formulaText, short } from './inspect-text.ts';
@@ -28,11 +28,7 @@ export function richardsonText(
     ? `Nothing changes at x = ${short(equilibrium.x)}, y = ${short(equilibrium.y)}${equilibrium.x < 0 || equilibrium.y < 0 ? ', which no forces can be' : ''}.`
     : 'There is no single point at which nothing changes: a b = k l.';
   const why = `a b - k l = ${short(determinant)}, a + b = ${short(a + b)}`;
-  const how = stable
-    ? `The race comes to rest there wherever it begins (${why}).`
-    : determinant < 0
-      ? `The race runs away, to ever more arms or to ever fewer: on which side of a line through that point it begins decides (${why}).`
-      : `The race does not come to rest (${why}).`;
+  const how = `${courseWords(model, { equilibrium, stable, determinant })} (${why}).`;
   const told = formulaText(
     {
       title: `RICHARDSON: ${stable ? 'stable' : 'not stable'}`,
@@ -49,6 +45,21 @@ export function richardsonText(
   if (course === undefined) return told;
   const rows = [['year', 'x', 'y'], ...course.map(({ x, y }, year) => [String(year), short(x), short(y)])];
   return [told, '', ...columns(rows, '  ')].join('\n');
+}
+
+/** Where the race goes. */
+function courseWords(model: Richardson, { stable, determinant }: RichardsonFound): string {
+  const { a, b } = model;
+  if (stable) return 'The race comes to rest there wherever it begins';
+  if (determinant < 0) {
+    return 'The race runs away, to ever more arms or to ever fewer: on which side of a line through that point it begins decides';
+  }
+  if (restsOnLine(model)) {
+    if (isStill(model)) return 'Nothing changes anywhere: the race stays where it begins';
+    if (a + b > 0) return 'The race comes to rest on a line of such points: where on it depends on where it begins';
+  }
+  if (determinant > 0 && a + b === 0) return 'The race goes round that point for ever, neither nearer nor farther';
+  return 'The race does not come to rest';
 }
 
 export function fitText(
