@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {
   classicSample,
   detectionOver,
-  detectionProbability,
   missOver,
   missProbability,
   smallestFalsified,
@@ -54,8 +53,8 @@ test('the smallest sample is the smallest', () => {
 });
 
 test('cases that can be done by hand', () => {
-  assert.equal(detectionProbability({ items: 10, falsified: 1 }, 3), 1 - (9 * 8 * 7) / (10 * 9 * 8));
-  assert.equal(detectionProbability({ items: 10, falsified: 4 }, 7), 1);
+  assert.equal(detectionOver({ items: 2, falsified: 1 }, 1, 2), 0.75);
+  assert.equal(detectionOver({ items: 10, falsified: 4 }, 7, 1), 1);
   assert.equal(smallestSample({ items: 1000, falsified: 1 }, 0.05), 950);
   assert.equal(classicSample({ items: 1000, falsified: 1 }, 0.05), 950);
   assert.equal(classicSample({ items: 100, falsified: 10 }, 0.05), 26, '100 (1 - 0.05^(1/10)) = 25.9');
@@ -63,7 +62,7 @@ test('cases that can be done by hand', () => {
 });
 
 test('many items are no trouble, and years add up', () => {
-  assert.ok(detectionProbability({ items: 5_000_000, falsified: 1000 }, 20_000) > 0.98);
+  assert.ok(detectionOver({ items: 5_000_000, falsified: 1000 }, 20_000, 1) > 0.98);
   assert.ok(Math.abs(detectionOver({ items: 100, falsified: 1 }, 10, 2) - (1 - 0.9 ** 2)) < 1e-12);
 });
 
@@ -81,10 +80,10 @@ test('the fewest false items that are found are the fewest', () => {
   assert.equal(missOver({ items: 10, falsified: 1 }, [3, 5]), 0.7 * 0.5);
 });
 
-test('ten million items are answered at once', () => {
+test('a billion items are answered at once', () => {
   const started = performance.now();
   for (const falsified of [1, 2, 3000, 2_000_000, 9_999_999]) {
-    const items = 10_000_000;
+    const items = 1_000_000_000;
     const exact = smallestSample({ items, falsified }, 1e-12);
     const classic = classicSample({ items, falsified }, 1e-12);
     assert.ok(
@@ -94,4 +93,13 @@ test('ten million items are answered at once', () => {
     smallestFalsified(items, [falsified], 1e-12);
   }
   assert.ok(performance.now() - started < 2000);
+});
+
+test('what comes to the wanted number exactly is enough, and a billion items lose no digit', () => {
+  // 28 × 27 / (36 × 35) is 0.6.
+  assert.equal(smallestSample({ items: 36, falsified: 2 }, 0.6), 8);
+  assert.equal(smallestSample({ items: 36, falsified: 8 }, 0.6), 2);
+  assert.equal(classicSample({ items: 1e9, falsified: 1 }, 0.16), 840_000_000);
+  assert.ok(Math.abs(detectionOver({ items: 1e9, falsified: 1 }, 1, 1) / 1e-9 - 1) < 1e-12);
+  assert.equal(Object.is(detectionOver({ items: 10, falsified: 0 }, 5, 1), 0), true);
 });

@@ -13,16 +13,15 @@ export interface Population {
 export function missProbability({ items, falsified }: Population, inspected: number): number {
   if (falsified === 0 || inspected === 0) return 1;
   if (inspected > items - falsified) return 0;
-  // C(N-d, n) / C(N, n) is the same with n and d exchanged: the shorter product of the two.
-  const [steps, taken] = falsified < inspected ? [falsified, inspected] : [inspected, falsified];
+  const [steps, taken] = shorter(falsified, inspected);
   let probability = 1;
   for (let i = 0; i < steps && probability > 0; i++) probability *= (items - taken - i) / (items - i);
   return probability;
 }
 
-/** The probability that at least one false item is among those drawn. */
-export function detectionProbability(population: Population, inspected: number): number {
-  return 1 - missProbability(population, inspected);
+/** C(N - d, n) / C(N, n) is the same with n and d exchanged: the shorter product of the two, and what each of its terms takes. */
+function shorter(falsified: number, inspected: number): readonly [steps: number, taken: number] {
+  return falsified < inspected ? [falsified, inspected] : [inspected, falsified];
 }
 
 /**
@@ -35,11 +34,14 @@ export function smallestSample(population: Population, miss: number): number | u
   let [low, high] = [0, items - falsified + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (missProbability(population, middle) <= miss) high = middle;
+    // What comes to the wanted number exactly is not to be lost for a last bit.
+    if (missProbability(population, middle) <= miss * (1 + ROUNDING)) high = middle;
     else low = middle + 1;
   }
   return low;
 }
+
+const ROUNDING = 1e-14;
 
 /**
  * The formula that the IAEA has long planned samples with, as if each draw were put back: n = N (1 - beta^(1/d)), rounded up.
@@ -52,13 +54,23 @@ export function classicSample({ items, falsified }: Population, miss: number): n
   // 1 - beta^(1/d), without losing digits where d is large.
   const sample = -items * Math.expm1(Math.log(miss) / falsified);
   // A whole number stays what it is: 1000 × (1 - 0.05) is 950, whatever the last bit says.
-  return Math.min(items, Math.ceil(sample - 1e-9));
+  return Math.min(items, Math.ceil(sample * (1 - ROUNDING)));
 }
 
-/** Of what stays false from year to year, the probability of finding some by the end: a new sample is drawn every year. */
-export function detectionOver(population: Population, inspectedYearly: number, years: number): number {
-  return 1 - missProbability(population, inspectedYearly) ** years;
+/**
+ * Of what stays false from year to year, the probability of finding some by the end: a new sample is drawn every year. In
+ * logarithms, so that one in a billion keeps its digits.
+ */
+export function detectionOver({ items, falsified }: Population, inspectedYearly: number, years: number): number {
+  if (falsified > 0 && inspectedYearly > items - falsified) return 1;
+  const [steps, taken] = shorter(falsified, inspectedYearly);
+  let missed = 0;
+  for (let i = 0; i < steps && missed > SURE; i++) missed += Math.log1p(-taken / (items - i));
+  return 0 - Math.expm1(missed * years);
 }
+
+/** The logarithm of a probability that no number can tell from 0. */
+const SURE = -800;
 
 /** The probability that samples of these sizes, each drawn anew, all miss what stays false. */
 export function missOver(population: Population, samples: readonly number[]): number {

@@ -14,7 +14,7 @@ import { positive, probability, whole } from '../numbers.ts';
 import { refuse, unwrap } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-const MOST_ITEMS = 10_000_000;
+const MOST_ITEMS = 1_000_000_000;
 const MOST_PERIODS = 10_000;
 const MOST_YEARS = 1000;
 const MOST_MONEY = 1e12;
