@@ -204,7 +204,7 @@ test('what cannot be reckoned is refused in one line, and nothing is NaN', async
     ...['inspect', 'sample', '--items', items, '--false', d, '--miss', miss],
   ];
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [sample('0', '1', '0.1'), /^found --items "0", expected a whole number from 1 to 10000000$/m],
+    [sample('0', '1', '0.1'), /^found --items "0", expected a whole number from 1 to 1000000000$/m],
     [sample('10', '11', '0.1'), /^found --false "11", expected a whole number from 1 to 10$/m],
     [sample('99999999999', '1', '0.1'), /^found --items/],
     [sample('1e3', '1', '0.1'), /^found --items "1e3"/],

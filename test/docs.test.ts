@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { Row, Score } from '../src/forecast/hindcast.ts';
 import { agreementIds } from '../src/store/library.ts';
+import { numberWords } from '../src/words/words.ts';
 import { command } from './command.ts';
 import { copyOfCheckout, type Step, stepsOf, take, wordsOf } from './tutorial.ts';
 
@@ -109,3 +111,22 @@ test('CONTRIBUTING.md is followed to its end', () => {
   writeFileSync(TUTORIAL, updated);
 });
 after(() => rmSync(copy, { recursive: true, force: true }));
+
+test('the table of the hindcast is the one that comes out, and its intervals of 80 per cent hold 70 to 90', async () => {
+  const { out } = await command(['forecast', 'hindcast', '--json']);
+  const { coverage80, rows } = JSON.parse(out) as {
+    readonly coverage80: Readonly<Record<string, number>>;
+    readonly rows: readonly Row[];
+  };
+  const score = ({ crps }: Score): string => numberWords(Math.round(crps));
+  const lines = rows.map(
+    ({ horizon, cases, model, walk, drift }) =>
+      `| ${horizon} | ${cases} | ${[model, walk, drift].map(score).join(' | ')} | ${model.coverage.map((each) => Math.round(each * 100)).join('/')} |`,
+  );
+  const text = readFileSync(new URL('../docs/forecast.md', import.meta.url), 'utf8');
+  assert.deepEqual(text.match(/^\| \d+ \| .*$/gm), lines);
+  assert.deepEqual(
+    Object.values(coverage80).map((share) => share >= 0.7 && share <= 0.9),
+    [true, true],
+  );
+});

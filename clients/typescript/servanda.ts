@@ -1020,6 +1020,12 @@ export type Forecast = {
   readonly runs: number;
   /** The day that the newest of its parameters is about */
   readonly dataDate: string;
+  /** How many numbers go in, and how many of them are assumptions, and recalled without having been read again */
+  readonly backing: {
+    readonly parameters: number;
+    readonly assumed: number;
+    readonly recalled: number;
+  };
   /** The first day of each */
   readonly quarters: readonly string[];
   /** By quarter: the values that 5, 25, 50, 75 and 95 per cent of the runs do not exceed */

@@ -97,7 +97,8 @@ function rowsOf(name: string, gathered: Gathered): Row[] {
   });
 }
 
-const RUNS = 400;
+/** From each origin. */
+export const RUNS = 400;
 /** Fewer numbers than this say nothing of how they change. */
 const LEAST = 5;
 /** What is further back says little of what comes. */

@@ -7,7 +7,7 @@ import { predictabilityAhead, predictabilityOf } from './sight.ts';
 import { BINS, QUANTITIES_ABOVE, quantilesOf, type Summary, shareBeyond, TALLIED, type Tallied } from './summary.ts';
 
 /** The model that the numbers come from, by name and version. */
-const MODEL = 'servanda-forces/1';
+export const MODEL = 'servanda-forces/1';
 
 export const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 export const SHARE_NAMES = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
@@ -33,6 +33,22 @@ export interface Beyond {
   readonly share: number;
 }
 
+interface Backing {
+  readonly parameters: number;
+  readonly assumed: number;
+  readonly recalled: number;
+}
+
+/** What stands behind the numbers that go in. */
+function backingOf(parameters: Prepared['parameters']): Backing {
+  const all = [...parameters.values()];
+  return {
+    parameters: all.length,
+    assumed: all.filter(({ assumption }) => assumption !== undefined).length,
+    recalled: all.filter(({ confidence }) => confidence === 'recalled').length,
+  };
+}
+
 /** What an ensemble comes to, with everything that somebody needs to do it again. */
 export interface Outcome {
   readonly scenario: string;
@@ -41,6 +57,8 @@ export interface Outcome {
   readonly runs: number;
   /** The day that the newest of its parameters is about. */
   readonly dataDate: string;
+  /** How many numbers go in, and how many of them are assumed, and recalled. */
+  readonly backing: Backing;
   readonly quarters: readonly Day[];
   readonly parties: Readonly<Record<string, PartyOutcome>>;
   /** Empty, unless a scenario goes where nobody has asked it to. */
@@ -92,6 +110,7 @@ export function* outcomePieces(
     seed: compiled.seed,
     runs: summary.runs,
     dataDate,
+    backing: backingOf(parameters),
     quarters: days,
     parties,
     beyond: beyondOf(summary, codes),

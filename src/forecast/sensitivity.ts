@@ -4,6 +4,7 @@ import { preparedUnder, preparePieces } from './compile.ts';
 import { runEnsemble } from './ensemble.ts';
 import type { Library } from './law.ts';
 import { makeRunner } from './model.ts';
+import { MODEL } from './outcome.ts';
 import type { ScenarioProblem } from './placed.ts';
 import type { ParametersFile, ScenarioFile } from './schema.ts';
 import { emptySummary, meanOf } from './summary.ts';
@@ -31,6 +32,11 @@ interface Share {
 }
 
 export interface Sensitivity {
+  readonly model: string;
+  readonly seed: number;
+  readonly dataDate: string;
+  /** At each end of a range, and for the shares. */
+  readonly runs: { readonly swings: number; readonly shares: number };
   readonly swings: readonly Swing[];
   readonly shares: readonly Share[];
 }
@@ -79,6 +85,10 @@ export function* sensitivityPieces(
   }
   const width = ({ warheads: [a, b] }: Swing): number => Math.abs(b - a);
   return ok({
+    model: MODEL,
+    seed: compiled.seed,
+    dataDate: file.asOf,
+    runs: { swings: RUNS, shares: SAMPLES },
     swings: swings.sort((a, b) => width(b) - width(a) || (a.path < b.path ? -1 : 1)),
     shares: sharesOf(compiled, p, quarter),
   });

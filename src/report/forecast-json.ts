@@ -18,6 +18,11 @@ export const forecastSchema = z
     seed: z.number().int(),
     runs: z.number().int(),
     dataDate: z.string().describe('The day that the newest of its parameters is about'),
+    backing: z
+      .strictObject({ parameters: z.number().int(), assumed: z.number().int(), recalled: z.number().int() })
+      .describe(
+        'How many numbers go in, and how many of them are assumptions, and recalled without having been read again',
+      ),
     quarters: z.array(z.string()).describe('The first day of each'),
     parties: byParty(
       z.strictObject({
@@ -100,19 +105,24 @@ export function forecastCsv(outcome: Outcome): string {
   const quantities = ['deployedWarheads', 'deployedLaunchers', 'launchers'] as const;
   const head = [
     'scenario',
+    'model',
     'seed',
     'runs',
+    'data date',
+    'parameters',
+    'assumed',
+    'recalled',
     'quarter',
     'party',
     ...names.flatMap((name) => shares.map((share) => `${name} ${share}`)),
     'predictability',
     ...quantities.map((each) => `exceeds ${each}`),
   ];
+  const { scenario, model, seed, runs, dataDate, backing } = outcome;
+  const run = [scenario, model, seed, runs, dataDate, backing.parameters, backing.assumed, backing.recalled];
   const rows = outcome.quarters.flatMap((day, t) =>
     Object.entries(outcome.parties).map(([party, fans]) => [
-      outcome.scenario,
-      outcome.seed,
-      outcome.runs,
+      ...run,
       formatDay(day),
       party,
       ...names.flatMap((name) => shares.map((share) => fans[name][share][t] ?? '')),

@@ -1,6 +1,6 @@
 import type { Prepared } from '../forecast/compile.ts';
 import type { Fan, Outcome } from '../forecast/outcome.ts';
-import type { Parameter, ScenarioFile } from '../forecast/schema.ts';
+import type { ScenarioFile } from '../forecast/schema.ts';
 import { say } from '../words/language.ts';
 import { capitalised, dayWords, momentWords, numberWords, stateWords } from '../words/words.ts';
 import { columns, wrap } from './layout.ts';
@@ -20,7 +20,7 @@ export function scenariosText(scenarios: readonly ScenarioFile[], paint: Paint):
 
 /** What an ensemble comes to at 5, 10 and 20 years, with model, seed, runs and the day of its data. */
 export function forecastText(prepared: Prepared, outcome: Outcome, paint: Paint): string {
-  const { scenario, notAllowed, parameters } = prepared;
+  const { scenario, notAllowed } = prepared;
   const looks = looksOf(outcome);
   const lines = [paint.strong(`FORECAST: ${scenario.title.en}`), '', wrap(scenario.says.en), ''];
   for (const { agreement, cite } of notAllowed) {
@@ -53,14 +53,11 @@ export function forecastText(prepared: Prepared, outcome: Outcome, paint: Paint)
     lines.push(wrap(say().scenarios.beyond(party, what, most, share)), '');
   }
   lines.push(wrap(riskWords(outcome)), '');
-  const assumed = [...parameters].filter(([, each]) => each.assumption !== undefined).length;
-  const recalled = [...parameters].filter(
-    ([, each]: readonly [string, Parameter]) => each.confidence === 'recalled',
-  ).length;
+  const { parameters, assumed, recalled } = outcome.backing;
   lines.push(
     paint.faint(
       wrap(
-        `The middle of the runs, and in brackets where 90 per cent of them lie. Of ${parameters.size} parameters ${assumed} are assumptions and ${recalled} recalled°; --parameters lists them. It is a model with stated assumptions, and no oracle.`,
+        `The middle of the runs, and in brackets where 90 per cent of them lie. Of ${parameters} parameters ${assumed} are assumptions and ${recalled} recalled°; --parameters lists them. It is a model with stated assumptions, and no oracle.`,
       ),
     ),
   );
@@ -116,9 +113,13 @@ export function parametersText({ scenario, parameters }: Prepared, paint: Paint)
 export function comparisonOfForecasts(outcomes: readonly Outcome[], paint: Paint): string {
   const [first] = outcomes;
   if (!first) return '';
-  const lines = [paint.strong('FORECASTS SIDE BY SIDE'), '', wrap(runWords(first))];
+  const alike = outcomes.every((each) => runWords(each) === runWords(first));
+  const lines = [paint.strong('FORECASTS SIDE BY SIDE'), ''];
+  if (alike) lines.push(wrap(runWords(first)));
+  else lines.push(...outcomes.map((each) => wrap(`${each.scenario}: ${runWords(each)}`)));
   const parties = [...new Set(outcomes.flatMap((each) => Object.keys(each.parties)))];
-  for (const { years, at } of looksOf(first)) {
+  const longest = outcomes.reduce((a, b) => (b.quarters.length > a.quarters.length ? b : a));
+  for (const { years, at } of looksOf(longest)) {
     lines.push('', paint.strong(`After ${years} years`));
     for (const party of parties) {
       const rows = [
@@ -126,6 +127,7 @@ export function comparisonOfForecasts(outcomes: readonly Outcome[], paint: Paint
         ...outcomes.flatMap((each) => {
           const fans = each.parties[party];
           if (!fans) return [];
+          if (at >= each.quarters.length) return [[each.scenario, 'ends before', '', '', '']];
           const cost = Math.round((fans.cumulativeCost.p50[at] ?? 0) / 1000);
           return [
             [

@@ -1,4 +1,5 @@
-import type { Row, Score } from '../forecast/hindcast.ts';
+import { type Row, RUNS, type Score } from '../forecast/hindcast.ts';
+import { MODEL } from '../forecast/outcome.ts';
 import { numberWords } from '../words/words.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -9,7 +10,7 @@ export function hindcastText(rows: readonly Row[], paint: Paint): string {
     paint.strong('HINDCAST'),
     '',
     wrap(
-      'From each year on, with what was known then: the model against a random walk and a random walk with drift. CRPS is the mean score in warheads, less is better; * is the best of the three. Coverage is the share of what came within the intervals of 50, 80 and 95 per cent.',
+      `From each year on, with what was known then: the model ${MODEL}, in ${numberWords(RUNS)} runs from each, against a random walk and a random walk with drift. CRPS is the mean score in warheads, less is better; * is the best of the three. Coverage is the share of what came within the intervals of 50, 80 and 95 per cent.`,
     ),
   ];
   for (const [name, those] of Map.groupBy(rows, (each) => each.name)) {

@@ -1,5 +1,5 @@
 import type { Sensitivity, Target } from '../forecast/sensitivity.ts';
-import { capitalised, numberWords, stateWords } from '../words/words.ts';
+import { capitalised, momentWords, numberWords, stateWords } from '../words/words.ts';
 import { columns, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -7,7 +7,7 @@ import type { Paint } from './paint.ts';
 export function sensitivityText(
   scenario: string,
   { party, years }: Target,
-  { swings, shares }: Sensitivity,
+  { model, seed, dataDate, runs, swings, shares }: Sensitivity,
   paint: Paint,
 ): string {
   const whole = (value: number): string => numberWords(Math.round(value));
@@ -21,6 +21,10 @@ export function sensitivityText(
   const left = Math.max(0, 1 - shares.reduce((sum, { share }) => sum + share, 0));
   return [
     paint.strong(`SENSITIVITY of ${scenario}: ${capitalised(stateWords(party))} after ${years} years`),
+    '',
+    wrap(
+      `Model ${model}, seed ${seed}, ${numberWords(runs.swings)} runs at each end of a range and ${numberWords(runs.shares)} for the shares, data as of ${momentWords(dataDate)}.`,
+    ),
     '',
     wrap('One assumption at a time, at both ends of its range, all else left: the mean of the runs.'),
     ...columns([['parameter', 'range', 'deployed warheads', 'cost, billion $'], ...told], '  '),

@@ -1,5 +1,6 @@
-import { hindcastPieces } from '../../forecast/hindcast.ts';
+import { hindcastPieces, RUNS } from '../../forecast/hindcast.ts';
 import { declaredWarheads, originsOf, stockpiles } from '../../forecast/known-series.ts';
+import { MODEL } from '../../forecast/outcome.ts';
 import { sensitivityPieces } from '../../forecast/sensitivity.ts';
 import { coverageOf80, hindcastText } from '../../report/hindcast-text.ts';
 import { sensitivityText } from '../../report/sensitivity-text.ts';
@@ -28,7 +29,9 @@ export async function hindcastCommand({ record, json }: HindcastOptions, termina
   const coverage80 = Object.fromEntries(
     [...Map.groupBy(rows, (each) => each.name)].map(([name, those]) => [name, coverageOf80(those)]),
   );
-  terminal.out(json ? JSON.stringify({ coverage80, rows }, null, 2) : hindcastText(rows, terminal.paint));
+  terminal.out(
+    json ? JSON.stringify({ model: MODEL, runs: RUNS, coverage80, rows }, null, 2) : hindcastText(rows, terminal.paint),
+  );
   return 0;
 }
 
