@@ -241,6 +241,13 @@ test('what cannot be reckoned is refused in one line, and nothing is NaN', async
     ],
     [['forecast', 'adjustment', '--theta', '2', '--stock', '1'], /^found --theta "2", expected a number from 0 to 1$/m],
     [['forecast', 'cone', '--f-a', '1'], /^found no --v-a/],
+    [[...sample('10', '1', '0.1'), '--on', '2020-01-01'], /^found --on with sample, expected one of --json, /],
+    [['forecast', 'hindcast', '--csv'], /^found --csv with hindcast, expected one of --record, --json; leave it out$/m],
+    [['forecast', 'sensitivity', 'lapse', '--runs', '5'], /^found --runs with sensitivity/],
+    [['forecast', 'richardson', '--k', '1', 'fit', 'x.csv'], /^found --k with fit/],
+    [['forecast', '--csv'], /^found --csv without a scenario/],
+    [['forecast', 'lapse', '--parameters', '--svg'], /^found --svg with --parameters/],
+    [['forecast', 'compare', 'lapse', '--json', '--csv'], /^found several of --json, --csv and --svg/],
   ];
   for (const [args, expected] of cases) {
     const { code, out, err } = await command(args);
@@ -248,6 +255,18 @@ test('what cannot be reckoned is refused in one line, and nothing is NaN', async
     assert.match(err, expected, args.join(' '));
     assert.equal(err.trim().split('\n').length, 1, err);
   }
+});
+
+test('the list of scenarios and the parameters of one are told as data too; scenarios side by side are one table', async () => {
+  const all = await json<{ readonly id: string }[]>(['forecast']);
+  assert.ok(all.length === 8 && all.some(({ id }) => id === 'lapse'));
+  const { parameters } = await json<{
+    readonly parameters: Readonly<Record<string, { readonly value: number; readonly confidence?: string }>>;
+  }>(['forecast', 'lapse', '--parameters']);
+  assert.deepEqual([parameters['risk']?.value, parameters['RUS.stored']?.confidence], [0.009, 'recalled']);
+  const { out } = await command(['forecast', 'compare', 'lapse', 'extension', '--runs', '2', '--csv']);
+  const rows = out.trim().split('\n');
+  assert.deepEqual([rows.length, rows.filter((row) => row.startsWith('extension,')).length], [1 + 2 * 160, 160]);
 });
 
 test('a table that cannot be fitted says where and why', async () => {

@@ -72,6 +72,23 @@ export function withOptions(command: Command, names: readonly (keyof typeof opti
   return command;
 }
 
+/** Refuses what is given with a command below `above` and heeded by those over it alone: nobody is to think it was answered. */
+export function refuseUnheeded(above: Command, command: Command): void {
+  const own = command.options.map((each) => each.attributeName());
+  for (let at = command; at !== above && at.parent; at = at.parent) {
+    const over = at.parent;
+    const idle = over.options.find(
+      (each) => over.getOptionValueSource(each.attributeName()) === 'cli' && !own.includes(each.attributeName()),
+    );
+    if (!idle) continue;
+    refuse(
+      `${idle.long} with ${command.name()}`,
+      `one of ${command.options.map(({ long }) => long).join(', ')}`,
+      'leave it out',
+    );
+  }
+}
+
 /** Examples below the help of a command. */
 export function examples(lines: readonly string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  servanda ${line}`.trimEnd())].join('\n');

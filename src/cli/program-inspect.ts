@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { DetectOptions, DeterOptions, GameOptions, ReachOptions, SampleOptions } from './commands/inspect.ts';
-import { examples, options, withOptions } from './options.ts';
+import { examples, options, refuseUnheeded, withOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `servanda inspect` and its formulas. What the command itself takes may stand behind a formula's name as well. */
+/** `servanda inspect` and its formulas. What both take may stand behind a formula's name. */
 export function addInspect(program: Command, terminal: Terminal, done: (code: number) => void): void {
   const inspect = program
     .command('inspect')
@@ -33,6 +33,7 @@ export function addInspect(program: Command, terminal: Terminal, done: (code: nu
       ]),
     );
 
+  inspect.hook('preAction', refuseUnheeded);
   const formula = (name: string, description: string): Command => {
     return inspect.command(name).description(description).addOption(options.json());
   };

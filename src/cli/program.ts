@@ -18,7 +18,7 @@ import { summaryCommand } from './commands/summary.ts';
 import { tiesCommand } from './commands/ties.ts';
 import { type TimelineOptions, timelineCommand } from './commands/timeline.ts';
 import { type WhatIfOptions, whatIfCommand } from './commands/what-if.ts';
-import { type Asking, examples, options, withOptions } from './options.ts';
+import { type Asking, examples, options, refuseUnheeded, withOptions } from './options.ts';
 import { addClassics } from './program-classics.ts';
 import { addInspect } from './program-inspect.ts';
 import type { Terminal } from './terminal.ts';
@@ -338,10 +338,12 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
     .command('compare')
     .description('several scenarios at 5, 10 and 20 years')
     .argument('<scenarios...>', 'ids of scenarios, or scenario files');
-  withRuns(side).action(async (names: string[], _asked: unknown, command: Command) => {
-    const { forecastCompareCommand } = await import('./commands/forecast.ts');
-    done(await forecastCompareCommand(names, command.optsWithGlobals<ForecastOptions>(), terminal));
-  });
+  withRuns(side)
+    .addOption(options.csv())
+    .action(async (names: string[], _asked: unknown, command: Command) => {
+      const { forecastCompareCommand } = await import('./commands/forecast.ts');
+      done(await forecastCompareCommand(names, command.optsWithGlobals<ForecastOptions>(), terminal));
+    });
 
   withOptions(
     forecast.command('hindcast').description('how the model would have done, from what was known at each time'),
@@ -364,6 +366,7 @@ export function makeProgram(terminal: Terminal, done: (code: number) => void): C
   });
 
   addClassics(forecast, terminal, done);
+  forecast.hook('preAction', refuseUnheeded);
   addInspect(program, terminal, done);
 
   const serve = program

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import * as z from 'zod';
 import { QUANTITIES } from '../forecast/compiled.ts';
-import type { Outcome } from '../forecast/outcome.ts';
+import { type Outcome, SHARE_NAMES } from '../forecast/outcome.ts';
 import { parameterSchema, type ScenarioFile, scenarioSchema } from '../forecast/schema.ts';
 import { formatDay } from '../time/day.ts';
 
+const FANS = ['deployedWarheads', 'launchers', 'cumulativeCost', 'investment'] as const;
 const numbers = z.array(z.number());
 const fan = z.strictObject({ p05: numbers, p25: numbers, p50: numbers, p75: numbers, p95: numbers });
 const byParty = <T extends z.ZodType>(each: T) => z.record(z.string(), each);
@@ -36,7 +37,7 @@ export const forecastSchema = z
       .array(
         z.strictObject({
           party: z.string(),
-          what: z.enum(['deployedWarheads', 'launchers', 'cumulativeCost', 'investment']),
+          what: z.enum(FANS),
           most: z.number(),
           share: z.number(),
         }),
@@ -98,37 +99,28 @@ export function forecastJson(outcome: Outcome, digest: string) {
   return { ...outcome, quarters: outcome.quarters.map(formatDay), digest };
 }
 
-/** A row for each quarter and party. */
-export function forecastCsv(outcome: Outcome): string {
-  const names = ['deployedWarheads', 'launchers', 'cumulativeCost', 'investment'] as const;
-  const shares = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
-  const quantities = ['deployedWarheads', 'deployedLaunchers', 'launchers'] as const;
+/** A row for each quarter and party of each of these. */
+export function forecastCsv(...outcomes: readonly Outcome[]): string {
   const head = [
-    'scenario',
-    'model',
-    'seed',
-    'runs',
-    'data date',
-    'parameters',
-    'assumed',
-    'recalled',
-    'quarter',
-    'party',
-    ...names.flatMap((name) => shares.map((share) => `${name} ${share}`)),
+    ...['scenario', 'model', 'seed', 'runs', 'data date', 'parameters', 'assumed', 'recalled', 'quarter', 'party'],
+    ...FANS.flatMap((name) => SHARE_NAMES.map((share) => `${name} ${share}`)),
     'predictability',
-    ...quantities.map((each) => `exceeds ${each}`),
+    ...QUANTITIES.map((each) => `exceeds ${each}`),
   ];
+  return Papa.unparse([head, ...outcomes.flatMap(rowsOf)], { newline: '\n', escapeFormulae: true });
+}
+
+function rowsOf(outcome: Outcome): (string | number)[][] {
   const { scenario, model, seed, runs, dataDate, backing } = outcome;
   const run = [scenario, model, seed, runs, dataDate, backing.parameters, backing.assumed, backing.recalled];
-  const rows = outcome.quarters.flatMap((day, t) =>
+  return outcome.quarters.flatMap((day, t) =>
     Object.entries(outcome.parties).map(([party, fans]) => [
       ...run,
       formatDay(day),
       party,
-      ...names.flatMap((name) => shares.map((share) => fans[name][share][t] ?? '')),
+      ...FANS.flatMap((name) => SHARE_NAMES.map((share) => fans[name][share][t] ?? '')),
       Math.round(outcome.predictability[party]?.now[t] ?? 0),
-      ...quantities.map((each) => outcome.exceedance[party]?.[each]?.[t] ?? ''),
+      ...QUANTITIES.map((each) => outcome.exceedance[party]?.[each]?.[t] ?? ''),
     ]),
   );
-  return Papa.unparse([head, ...rows], { newline: '\n', escapeFormulae: true });
 }

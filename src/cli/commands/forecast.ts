@@ -4,7 +4,7 @@ import { type Prepared, preparePieces } from '../../forecast/compile.ts';
 import { movedScenario, movesFor, movesIn } from '../../forecast/moves.ts';
 import { type Outcome, outcomeOf, SHARE_NAMES, SHARES } from '../../forecast/outcome.ts';
 import type { Summary } from '../../forecast/summary.ts';
-import { forecastCsv, forecastJson } from '../../report/forecast-json.ts';
+import { forecastCsv, forecastJson, scenarioJson } from '../../report/forecast-json.ts';
 import { comparisonOfForecasts, forecastText, parametersText, scenariosText } from '../../report/forecast-text.ts';
 import { loadScenario, scenarioIds } from '../../store/scenarios.ts';
 import type { Pieces, Progress } from '../../time/pieces.ts';
@@ -12,6 +12,7 @@ import { say } from '../../words/language.ts';
 import { capitalised, stateWords } from '../../words/words.ts';
 import { digestOf, runOnThreads } from '../../work/ensemble.ts';
 import { inTurns } from '../../work/turns.ts';
+import { tell } from '../forms.ts';
 import { whole } from '../numbers.ts';
 import { refuse, unwrap } from '../options.ts';
 import { placed, requireParty, scenarioFor } from '../scenario.ts';
@@ -40,24 +41,27 @@ export async function forecastCommand(
   options: ForecastOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (name === undefined) {
-    terminal.out(
-      scenariosText(
-        scenarioIds().map((id) => unwrap(loadScenario(id))),
-        terminal.paint,
-      ),
+  requireOneForm(options);
+  const drawn = options.csv ? '--csv' : options.svg ? '--svg' : undefined;
+  if (drawn !== undefined && (name === undefined || options.parameters)) {
+    refuse(
+      `${drawn} ${name === undefined ? 'without a scenario' : 'with --parameters'}`,
+      'text or --json',
+      'leave it out',
     );
-    return 0;
   }
-  if ([options.json, options.csv, options.svg].filter((each) => each === true).length > 1) {
-    refuse('several of --json, --csv and --svg', 'one form of the answer', 'leave the others out');
+  if (name === undefined) {
+    const all = scenarioIds().map((id) => unwrap(loadScenario(id)));
+    return tell(terminal, options, all.map(scenarioJson), () => scenariosText(all, terminal.paint));
   }
   const asked = askedIn(options);
   if (options.party !== undefined) requireParty(unwrap(loadScenario(name)).parties, options.party);
   if (options.parameters) {
-    const [prepared] = await watched(terminal, (watch) => inTurns(preparedFor(name, asked, options), watch));
-    terminal.out(parametersText(prepared, terminal.paint));
-    return 0;
+    const [prepared, dataDate] = await watched(terminal, (watch) => inTurns(preparedFor(name, asked, options), watch));
+    const parameters = Object.fromEntries(prepared.parameters);
+    return tell(terminal, options, { scenario: prepared.scenario.id, dataDate, parameters }, () =>
+      parametersText(prepared, terminal.paint),
+    );
   }
   const [ran] = await ranAll([name], asked, options, terminal);
   if (!ran) throw new Error('invariant: one scenario was asked for');
@@ -69,25 +73,26 @@ export async function forecastCommand(
   return 0;
 }
 
+function requireOneForm({ json, csv, svg }: ForecastOptions): void {
+  if ([json, csv, svg].filter((each) => each === true).length > 1) {
+    refuse('several of --json, --csv and --svg', 'one form of the answer', 'leave the others out');
+  }
+}
+
 /** `servanda forecast compare`: several scenarios at 5, 10 and 20 years. */
 export async function forecastCompareCommand(
   names: readonly string[],
   options: ForecastOptions,
   terminal: Terminal,
 ): Promise<number> {
+  requireOneForm(options);
   const asked = askedIn(options);
   const ran = await ranAll(names, asked, options, terminal);
   const outcomes = ran.map(({ outcome }) => outcome);
-  terminal.out(
-    options.json
-      ? JSON.stringify(
-          ran.map(({ outcome, summary }) => forecastJson(outcome, digestOf(summary))),
-          null,
-          2,
-        )
-      : comparisonOfForecasts(outcomes, terminal.paint),
+  const whole = options.json ? ran.map(({ outcome, summary }) => forecastJson(outcome, digestOf(summary))) : [];
+  return tell(terminal, options, whole, () =>
+    options.csv ? forecastCsv(...outcomes) : comparisonOfForecasts(outcomes, terminal.paint),
   );
-  return 0;
 }
 
 interface Ran {
