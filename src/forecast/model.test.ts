@@ -131,7 +131,17 @@ test('who has more that are not deployed than the limit on all allows comes down
   const summary = runEnsemble({ ...compiled, law: { ...compiled.law, caps } }, 20);
   for (const party of [0, 1]) {
     assert.deepEqual(quantilesOf(summary, 'launchers', 19, party, [0.05, 1]), [0, 0]);
+    assert.deepEqual(quantilesOf(summary, 'warheads', 19, party, [0.05, 1]), [0, 0]);
   }
+});
+
+test('nobody has more warheads deployed than the launchers carry', () => {
+  const { compiled } = prepared('start-1-levels', { years: 8 });
+  const [usa] = compiled.parties;
+  const carry = usa?.classes.reduce((sum, { launchers, most }) => sum + launchers * most, 0) ?? 0;
+  const summary = runEnsemble(compiled, 100);
+  assert.deepEqual(quantilesOf(summary, 'launchers', 23, 0, [1]), [662], 'none has come yet');
+  assert.equal(quantilesOf(summary, 'warheads', 23, 0, [1])[0], carry);
 });
 
 test('who knows everything and sees without error goes on knowing it', () => {

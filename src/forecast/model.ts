@@ -80,6 +80,8 @@ export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
   const awaited = new Float64Array(n * C);
   const ordered = new Float64Array((quarters + Math.max(0, ...lead) + 1) * n * C);
   const stored = new Float64Array(n);
+  /** As many warheads as the launchers carry. */
+  const capacity = new Float64Array(n);
   /** Million dollars so far: spent once, and to keep what there is. */
   const investment = new Float64Array(n);
   const keeping = new Float64Array(n);
@@ -163,6 +165,7 @@ export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
       room += Math.max(0, (launchers[i] as number) * (most[i] as number) - here);
       coming += (awaited[i] as number) * (most[i] as number);
     }
+    capacity[p] = carried + room;
     stored[p] = (stored[p] as number) + (production[p] as number);
     const gap = target - carried;
     if (gap > 0) {
@@ -237,9 +240,10 @@ export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
     const turn = (wander[p] as number) * normalQuantile(unitOf(words[2] as number));
     pace[p] = (momentum[p] as number) * (pace[p] as number) + turn;
     wandered[p] = (wandered[p] as number) + (pace[p] as number);
-    // Noise takes nobody across a limit; who is still above it, because the means allow no more, stays there.
+    // Noise takes nobody across a limit; who is still above it, because the means allow no more, stays there. Nor does it
+    // put more on the launchers than they carry.
     const cap = free[p] === 1 ? Number.POSITIVE_INFINITY : Math.max(capWarheads[at] as number, carried);
-    const here = Math.max(0, Math.min(carried + moved, cap));
+    const here = Math.max(0, Math.min(carried + moved, cap, capacity[p] as number));
     deployed[p] = here;
     const observed = here + (error[at] as number) * normalQuantile(unitOf(words[1] as number));
     estimate[p] = (estimate[p] as number) + (gain[at] as number) * (observed - (estimate[p] as number));
