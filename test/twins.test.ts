@@ -158,6 +158,7 @@ test('a page ending in .json or .csv leads to its data', async () => {
     ] as const) {
       const answer = await ask(`${path}.${ending}?${query}`);
       assert.equal(answer.status, 307, path);
+      assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
       const there = await ask(answer.headers.get('location') ?? '');
       assert.equal(there.status, 200);
       assert.match(there.headers.get('content-type') ?? '', type);
@@ -196,7 +197,13 @@ describe('pages in pages of others', () => {
       '/api/v1/nothing?embed=1',
       '/feeds/inf.atom?embed=1',
     ];
-    for (const each of [...others, ...machines, '/agreements/new-start.svg?embed=1', '/assets/style.css?embed=1']) {
+    for (const each of [
+      ...others,
+      ...machines,
+      '/agreements/new-start.svg?embed=1',
+      '/assets/style.css?embed=1',
+      '/favicon.ico',
+    ]) {
       const answer = await ask(each);
       assert.match(answer.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/, each);
       assert.equal(answer.headers.get('x-frame-options'), 'DENY', each);

@@ -30,3 +30,23 @@ export function isState(code: string): boolean {
 export function stateCodes(): string[] {
   return [...Object.keys(countries.getAlpha3Codes()), ...GONE].sort();
 }
+
+/** What people write for a state where they do not write its code. */
+const IN_USE: Readonly<Record<string, string>> = {
+  US: 'USA',
+  UK: 'GBR',
+  USSR: 'SUN',
+  GDR: 'DDR',
+  FRG: 'DEU',
+  DPRK: 'PRK',
+  ROK: 'KOR',
+  PRC: 'CHN',
+  UAE: 'ARE',
+  DRC: 'COD',
+};
+
+/** The three letters that are meant by an abbreviation in use, or by the two of ISO 3166-1. */
+export function codeInUse(written: string): string | undefined {
+  const letters = written.toUpperCase();
+  return IN_USE[letters] ?? (letters.length === 2 ? countries.alpha2ToAlpha3(letters) : undefined);
+}

@@ -1,18 +1,27 @@
 import { distance } from 'fastest-levenshtein';
 import { quote } from './problem.ts';
 
-/** `did you mean "limits"?` where one of the known words is near enough to what was written. */
-export function didYouMean(written: string, known: readonly string[]): string | undefined {
-  const short = written.slice(0, 100);
+/** Of what was written; nobody means a word that is longer. */
+const MOST_LETTERS = 100;
+
+/** The known word that is nearest to what was written, where one is near enough. */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+  const short = written.slice(0, MOST_LETTERS);
   let best: string | undefined;
   let least = Math.max(2, Math.ceil(short.length / 3)) + 1;
   for (const word of known) {
     const steps = distance(short.toLowerCase(), word.toLowerCase());
     if (steps < least) [best, least] = [word, steps];
   }
+  return best;
+}
+
+/** `did you mean "limits"?` where one of the known words is near enough to what was written. */
+export function didYouMean(written: string, known: readonly string[]): string | undefined {
+  const best = nearest(written, known);
   if (best === undefined) return undefined;
   // A letter of another alphabet looks right and is not: say so rather than propose the word that the writer sees.
-  const foreign = foreignLetter(short);
+  const foreign = foreignLetter(written.slice(0, MOST_LETTERS));
   return `did you mean ${quote(best)}?${foreign ? ` (${foreign})` : ''}`;
 }
 

@@ -46,8 +46,10 @@ export async function madeFrom(form: Form, { paint }: Painter): Promise<Made> {
       const headers = { 'content-disposition': `attachment; filename="servanda.${form.ending}"` };
       return { status: 200, entry: entryFrom(form.text, CITATIONS[form.ending], headers) };
     }
-    case 'data':
-      return { status: 307, entry: entryFrom('', 'text/plain; charset=utf-8', { location: form.href }) };
+    case 'data': {
+      const headers = { location: form.href, 'access-control-allow-origin': '*' };
+      return { status: 307, entry: entryFrom('', 'text/plain; charset=utf-8', headers) };
+    }
     case 'drawing': {
       if (!form.picture) return { status: 200, entry: entryFrom(form.svg, 'image/svg+xml', SHOWN_ANYWHERE) };
       return { status: 200, entry: { type: 'image/png', headers: SHOWN_ANYWHERE, plain: await paint(form.svg) } };

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { knowsParty } from '../ask/parties.ts';
 import { formFor } from '../page/forms.ts';
+import { ICON } from '../page/icon.ts';
 import { draftedFor, firstPaths, readyFor } from '../page/routes.ts';
 import { recordAddress, type Site } from '../page/site.ts';
 import { STYLE } from '../page/style.ts';
@@ -147,6 +148,7 @@ function keyOf(site: Site, url: URL): string {
 async function answerTo(site: Site, url: URL, painter: Painter): Promise<Made> {
   if (url.pathname === '/assets/style.css')
     return { status: 200, entry: entryFrom(STYLE, 'text/css; charset=utf-8', FRAMED) };
+  if (url.pathname === '/favicon.ico') return { status: 200, entry: entryFrom(ICON, 'image/svg+xml') };
   const feed = /^\/feeds\/([a-z0-9-]+)(?:\/([A-Za-z]{3}))?\.(atom|ics)$/.exec(url.pathname);
   const fed = feed && (await feedOf(site, url, feed));
   if (fed) return { status: 200, entry: fed };

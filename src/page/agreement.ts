@@ -32,7 +32,7 @@ export function agreementPage(site: Site, view: View, id: string): Page {
   if (!agreement) return notFoundPage(say().notFound.kinds.agreement(id.slice(0, 100)), agreementsNear(site, view, id));
   const question = questionOf(site, agreement, view);
   const lives = lifeFindings(question);
-  if (!lives.ok) return badPage(badFrom(lives.problem, view));
+  if (!lives.ok) return badPage(badFrom(lives.problem, view, agreement));
   const life = onDay(lives.value, view.on);
   const acts = actsOf(site, view, agreement);
   const asked: Asked = {

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { partiesOf } from '../agreement/agreement.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { type Reason, statementsOf } from '../agreement/reason.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
@@ -191,11 +192,11 @@ export function sourcesOfReasons(site: Site, reasons: readonly Reason[]): string
 }
 
 /** What was asked and cannot be answered, for the page that says so. */
-export function badFrom(problems: readonly Problem[], view: View): BadView {
+export function badFrom(problems: readonly Problem[], view: View, agreement: AgreementFile): BadView {
   const [first] = problems;
-  return {
-    key: view.reading === undefined ? 'address' : 'reading',
-    found: view.reading ?? first?.found ?? '',
-    expected: first?.expected ?? say().notFound.expected.question,
-  };
+  const { reading, question } = say().notFound.expected;
+  if (view.reading === undefined)
+    return { key: 'address', found: first?.found ?? '', expected: first?.expected ?? question };
+  const parties = partiesOf(agreement).map(({ code }) => code);
+  return { key: 'reading', found: view.reading, expected: reading(parties, Object.keys(agreement.readings)) };
 }

@@ -3,15 +3,14 @@ import { provisionsOf } from '../agreement/agreement.ts';
 import { compareAgreements, type Pair } from '../agreement/compare.ts';
 import { quote } from '../agreement/problem.ts';
 import type { AgreementFile } from '../agreement/schema.ts';
-import { didYouMean } from '../agreement/suggest.ts';
+import { nearest } from '../agreement/suggest.ts';
 import { type Columns, columnsOf, isDifferent, isRecalled, summaryWords } from '../report/compare-text.ts';
 import { comparisonWords } from '../words/comparison.ts';
 import { say } from '../words/language.ts';
-import { capitalised } from '../words/words.ts';
 import { agreementHref } from './answers.ts';
 import { type Both, onlyPart, partsOf, samePart, tablesOf } from './compare-parts.ts';
 import { agreementOptions, keptInputs, problemBox } from './form.ts';
-import { ours, titleOf, told } from './marks.ts';
+import { titleOf, told } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { agreementById, type Html, type Page, type Site } from './site.ts';
 import { hrefOf, type View, valueIn } from './view.ts';
@@ -55,11 +54,11 @@ export function comparePage(site: Site, view: View): Page {
 }
 
 function hint(site: Site, [unknown = '']: readonly string[]): Html {
-  const meant = didYouMean(
+  const meant = nearest(
     unknown,
     site.agreements.map(({ id }) => id),
   );
-  return meant === undefined ? comparisonWords().choose : ours(capitalised(meant));
+  return meant === undefined ? comparisonWords().choose : told(comparisonWords().meant(quote(meant)));
 }
 
 /** First what differs, then what only one of them has, then what is the same, with the ways there at the top. */

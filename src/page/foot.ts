@@ -15,8 +15,9 @@ export function foot(site: Site, view: View, page: Page): Html {
     page.sources && page.sources.length > 0 ? sourceNote(site, view, page.sources) : null,
     h(
       'section',
-      { class: 'use' },
+      { class: 'use', id: 'use' },
       h('h2', null, words.use),
+      page.status === 200 ? h('p', null, h('a', { href: citedOf(site, view, page).address }, words.frozen)) : null,
       h('p', { id: 'as-data' }, forms(view, page)),
       reproducePart(site, page),
       citePart(site, view, page),
@@ -70,7 +71,6 @@ function citePart(site: Site, view: View, page: Page): Html {
           h('a', { href: endingHref(view, 'csl.json') }, 'CSL-JSON'),
         )
       : null,
-    h('p', null, h('a', { href: cited.address }, words.frozen)),
   );
 }
 

@@ -19,6 +19,13 @@ const ADDRESSES = [
   '/no-such-page',
   '/agreements/no-such-agreement',
   '/parties/ZZZ',
+  '/parties/COK',
+  '/parties/RUS?on=2060-01-01',
+  '/timeline?party=XXX',
+  '/agreements?q=zzzz',
+  '/agreements/new-start/limits.launchers?party=CHN',
+  '/what-if?agreement=nope',
+  '/compare?a=new-start&b=nope',
 ] as const;
 
 /** Names that are the same in every language: of a data set, a publisher, licences, and of what an address says. */

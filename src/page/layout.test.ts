@@ -13,7 +13,7 @@ test('a frozen link on its own record says nothing; on another it warns, with it
 
 test('the frozen link of a page holds both days and the record, and leads to itself', () => {
   const link = (html: string) =>
-    /<a href="([^"]*)">The same page, frozen/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    /<a href="([^"]*)">A link to exactly this page/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const first = link(rendered(todayPage, '/?on=2018-02-05').html);
   assert.equal(first, '/?on=2018-02-05&known=2026-11-24&record=test');
   assert.equal(link(rendered(todayPage, first).html), first);

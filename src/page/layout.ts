@@ -95,6 +95,8 @@ function head(view: View): Html {
       h('summary', null, words.when(view.on, view.known), ' ', h('span', null, words.change)),
       daysForm(view),
     ),
+    // Whoever has found the answer wants to send it on, and does not look for that at the end of a long page.
+    h('a', { class: 'share', href: '#use' }, say().foot.cite),
     otherLanguages(view).map(({ href, hreflang }) =>
       h('a', { class: 'language', href, hreflang, lang: hreflang, rel: 'alternate' }, NAMES[hreflang]),
     ),

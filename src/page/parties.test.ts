@@ -36,6 +36,7 @@ test('states are found by a part of their name or their letters, and a strange w
   };
   equal(found('korea'), 2);
   equal(found('rus'), 3, 'Russia, and Belarus and Cyprus by a part of their names');
+  equal(found('DPRK'), 1);
   ok(found('<b>') < 0);
 });
 
@@ -87,6 +88,8 @@ test('who is no state is not found', () => {
     equal(page.status, 404);
     rendered(site, view, page);
   }
+  const view = viewAt(site, '/parties/DPRK');
+  match(rendered(site, view, partyPage(site, view, 'DPRK')), /href="\/parties\/PRK"/);
 });
 
 test('markup in names and statements is text', () => {

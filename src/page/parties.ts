@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { isState } from '../agreement/states.ts';
+import { codeInUse, isState } from '../agreement/states.ts';
 import type { Finding } from '../assess/finding.ts';
 import { formatDay } from '../time/day.ts';
 import { language, say } from '../words/language.ts';
@@ -76,7 +76,9 @@ function leadWords(view: View, all: readonly Standing[]): string {
 
 function isMeant(code: string, word: string): boolean {
   const wanted = word.toLowerCase().trim();
-  return code.toLowerCase() === wanted || stateName(code).toLowerCase().includes(wanted);
+  return (
+    code.toLowerCase() === wanted || code === codeInUse(word.trim()) || stateName(code).toLowerCase().includes(wanted)
+  );
 }
 
 function filterForm(view: View, word: string | undefined): Html {

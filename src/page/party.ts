@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { partiesOf } from '../agreement/agreement.ts';
-import { isState } from '../agreement/states.ts';
+import { codeInUse, isState } from '../agreement/states.ts';
 import type { Finding, LifecycleState } from '../assess/finding.ts';
 import { scopePath } from '../report/atom.ts';
 import { formatDay } from '../time/day.ts';
@@ -49,9 +49,9 @@ export function partyPage(site: Site, view: View, code: string): Page {
       h(
         'p',
         null,
-        h('a', { href: hrefOf(view, '/timeline', { party: code }) }, words.timeline(name)),
+        h('a', { href: hrefOf(view, '/timeline', { party: code }) }, words.timeline(stateWords(code))),
         ' · ',
-        h('a', { href: `/feeds/${scopePath({ party: code })}.ics` }, words.calendar(name)),
+        h('a', { href: `/feeds/${scopePath({ party: code })}.ics` }, words.calendar(stateWords(code))),
       ),
       successors(site, view, code),
       disputes(view, own),
@@ -114,7 +114,10 @@ function isConcerned({ agreements, record }: Site, code: string): boolean {
 function unknownParty(site: Site, view: View, code: string): Page {
   const near = standingsOn(site, view)
     .filter(
-      (each) => near3(each.code, code) || stateName(each.code).toLowerCase().startsWith(code.toLowerCase().slice(0, 4)),
+      (each) =>
+        each.code === codeInUse(code) ||
+        near3(each.code, code) ||
+        stateName(each.code).toLowerCase().startsWith(code.toLowerCase().slice(0, 4)),
     )
     .slice(0, 6);
   return notFoundPage(
@@ -224,7 +227,7 @@ function dueList(view: View, ahead: readonly DateAhead[], code: string): Html {
 
 /** So many stand open, and as many more as this open on demand; the timeline has all. */
 const SHOWN = 15;
-const FOLDED = 60;
+const FOLDED = 45;
 
 function folded(
   site: Site,

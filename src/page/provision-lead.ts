@@ -13,9 +13,11 @@ const MOST_ANSWERS = 4;
 
 /** The answer first; where it is disputed, by whom, what each side comes to, and why. */
 export function lead(asked: Asked): Html {
-  const { site, view, agreement, provision, findings, today } = asked;
+  const { site, view, agreement, provision, all, findings, today } = asked;
   const words = say().provision.lead;
   const from = h('a', { href: agreementHref(view, agreement.id, { reading: view.reading }) }, agreement.short);
+  if (findings.length === 0 && all.length > 0 && view.party !== undefined)
+    return h('p', null, words.nothingOf<Html>(view.party, from));
   if (findings.length === 0) return h('p', null, words.silent<Html>(provision.section, from));
   if (today.length === 0) return h('p', null, words.nothing<Html>(view.on, from));
   const groups = groupsOf(today);
@@ -32,9 +34,9 @@ export function lead(asked: Asked): Html {
   const told = groups.map((those) => {
     const [first] = those;
     const whom = partiesOf(those);
-    const all = whom.length === everybody && everybody > 1 && !first.disputed;
+    const every = whom.length === everybody && everybody > 1 && !first.disputed;
     const readers = first.disputed ? readersWords([first.reading]) : undefined;
-    return words.answer<Html>(readers, markOf(site, first), all ? undefined : severalStates(whom));
+    return words.answer<Html>(readers, markOf(site, first), every ? undefined : severalStates(whom));
   });
   return h('p', null, words.answers<Html>(view.on, from), joined(told, '; '), '.');
 }

@@ -37,7 +37,7 @@ export function provisionPage(site: Site, view: View, id: string, written: strin
   const [provision, ...others] = findProvisions(agreement, written).sort(byWeight);
   if (!provision) return unknownProvision(view, agreement, written);
   const readers = perspectivesOf(agreement, view.reading ?? 'all');
-  if (!readers.ok) return badPage(badFrom(readers.problem, view));
+  if (!readers.ok) return badPage(badFrom(readers.problem, view, agreement));
   const all = findingsOver(site, view, agreement, provision.id);
   const findings = view.party === undefined ? all : all.filter((each) => [view.party, 'all'].includes(each.party));
   const today = onDay(findings, view.on);

@@ -33,7 +33,8 @@ header .home { font: 600 1.2rem Charter, Georgia, serif; color: inherit; text-de
 header ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; list-style: none; margin: 0; padding: 0; }
 header li a { display: inline-block; padding: .3rem 0; text-decoration: none; }
 header li a[aria-current] { color: inherit; box-shadow: 0 2px 0 var(--accent); }
-header .language { margin-inline-start: auto; padding: .3rem 0; }
+header .share { margin-inline-start: auto; }
+header .share, header .language { padding: .3rem 0; }
 .when { margin-block: 0; color: var(--faint); }
 .when summary { padding-block: .3rem; }
 .when summary span { color: var(--link); text-decoration: underline; }
@@ -110,7 +111,7 @@ summary :is(h2, h3) { display: inline; }
 .embedded form { display: none; } .embedded h1 { font-size: 1.4rem; } .embedded footer { margin-block: 1.5rem .5rem; }
 .drawing .narrow { display: none; }
 @media (max-width: 40rem) { .drawing .wide { display: none; } .drawing .narrow { display: block; } .instead::details-content { content-visibility: visible; block-size: auto; } table.list td[data-of]::before { content: attr(data-of) ": "; color: var(--faint); font-size: .85em; } }
-@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .language, .moves, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
+@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; font-size: 10pt; } header nav, .share, .language, .moves, .days, .skip, button, form.ask, form.draft, form, details:has(> form):not(.when), .when summary span { display: none; } header, .card { background: none; } a { color: inherit; } main a[href^="http"]::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; } details::details-content { content-visibility: visible; block-size: auto; } h2, h3 { break-after: avoid; } tr, .card { break-inside: avoid; } }
 ${CHART}
 ${LINKED_STYLE}
 `;

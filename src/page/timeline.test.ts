@@ -62,7 +62,7 @@ test('the acts that do not fit are a click away, ten years at a time', () => {
 });
 
 for (const [address, words] of [
-  ['/timeline?party=XXX', /Nothing to show for party XXX/],
+  ['/timeline?party=XXX', /The record has no act of XXX\./],
   ['/timeline?from=foo', /from "foo"/],
   ['/timeline?from=2000&to=1990', /does not end before it begins/],
   ['/timeline?kind=poem', /"poem"/],

@@ -68,7 +68,11 @@ export function timelinePage(site: Site, view: View): Page {
     timelines = timelinesOf(site, view, asked);
   } catch (error) {
     if (!(error instanceof UsageProblems)) throw error;
-    return refused(...error.problems.map(({ found, expected }) => words.nothing(found, expected)));
+    return refused(
+      ...error.problems.map(({ found, expected }) =>
+        found === `party ${view.party}` ? words.nobody(view.party ?? '') : words.nothing(found, expected),
+      ),
+    );
   }
   const { shown, acts, span } = timelines;
   const [first, last] = [civilDate(span.from).year, civilDate(span.to - 1).year];

@@ -273,7 +273,7 @@ function wordedDisputes(view: View, agreement: AgreementFile): Html {
 }
 
 /** So many acts and so many statements stand on the first page. */
-const LAST = 8;
+const LAST = 6;
 
 function lastHappenings(site: Site, view: View) {
   const parties = new Map(site.agreements.map((each) => [each.id, partiesOf(each)]));

@@ -1,7 +1,7 @@
 import type { Patch } from '../agreement/patch.ts';
 import { quote } from '../agreement/problem.ts';
 import type { AgreementFile, Limit } from '../agreement/schema.ts';
-import { didYouMean } from '../agreement/suggest.ts';
+import { nearest } from '../agreement/suggest.ts';
 import { actsOf } from '../ask/what-if.ts';
 import type { Ground, Supposition } from '../assess/what-if.ts';
 import { nameOf } from '../report/cells.ts';
@@ -74,13 +74,13 @@ export function askedIn(site: Site, view: View): Asked {
   const agreement = id === undefined ? undefined : agreementById(site, id);
   const none = { agreement, written, suppositions: [], limited: undefined, days: [] };
   if (id !== undefined && !agreement) {
-    const hint = didYouMean(
+    const meant = nearest(
       id,
       site.agreements.map((each) => each.id),
     );
     return {
       ...none,
-      troubles: [{ field: 'agreement', words: whatIfWords().noAgreement(quote(id), hint) }],
+      troubles: [{ field: 'agreement', words: whatIfWords().noAgreement(quote(id), meant && quote(meant)) }],
       unknown: true,
     };
   }

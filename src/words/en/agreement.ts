@@ -88,7 +88,9 @@ export const agreement = {
       ...whomWords(whom),
       '. ',
     ],
-    on: (day: Day, standing: string) => `On ${dayWords(day)}: ${lowered(standing)}`,
+    /** What is over stays so: its own day says when, and the day that is asked about stands above. */
+    on: (day: Day, standing: string) =>
+      /^ended on /i.test(standing) ? standing : `On ${dayWords(day)}: ${lowered(standing)}`,
     nothing: (day: Day) => `On ${dayWords(day)}: nothing had happened.`,
     change: (on: Day, states: readonly string[] | undefined) =>
       `The next change in the record${states === undefined ? '' : `, for ${listWords(states.map(stateWords))},`} is on ${dayWords(on)}.`,

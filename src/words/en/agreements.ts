@@ -7,6 +7,7 @@ import { elsewhere, type Standing } from './today.ts';
 export const agreements = {
   title: 'Agreements',
   lead: (day: Day, all: number, standing: Standing, disputed: number, filtered: boolean) => {
+    if (all === 0 && filtered) return 'No agreement in the library fits.';
     const { force } = standing;
     const parts = [
       `${numberWords(force)} of ${plural(all, 'agreement')}${filtered ? ' that fit' : ''} ${force === 1 ? 'is' : 'are'} in force`,

@@ -36,6 +36,7 @@ export const comparison = {
   lead: 'Choose two agreements or drafts: Servanda puts them side by side by what their provisions mean, however they are named and ordered.',
   unknown: (quoted: readonly string[]) => `The library has no agreement ${quoted.join(' and none ')}.`,
   choose: 'Choose it from the list.',
+  meant: (quoted: string) => `Did you mean ${quoted}?`,
   first: 'First agreement',
   second: 'Second agreement',
   compare: 'Compare',

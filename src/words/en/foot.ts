@@ -23,7 +23,7 @@ export const foot = {
   sources: (count: number) => `Sources of this page (${count})`,
   reproduce: 'Reproduce',
   cite: 'Cite and link',
-  frozen: 'The same page, frozen: its days and the record stand in its address',
+  frozen: 'A link to exactly this page: its days and the record stand in the address',
   rests: (digest: string) =>
     `Record and library ${digest}. ° marks what is only recalled and not confirmed from a source. Servanda does not decide who is right. This page loads nothing from any other site and sends nothing to one.`,
   cited: ({ title, on, known, digest, address, read }: Quoted) =>

@@ -29,6 +29,8 @@ export const notFound = {
   expected: {
     day: 'a date that exists, such as 2018-02-05',
     party: 'a state in three letters, such as USA',
+    reading: (parties: readonly string[], readings: readonly string[]) =>
+      `all${parties.length === 0 ? '' : `, one of the parties (${parties.join(', ')})`}${readings.length === 0 ? '' : ` or one of ${readings.join(', ')}`}`,
     question: 'a question that the agreement can answer',
   },
 };

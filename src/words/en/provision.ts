@@ -50,6 +50,11 @@ export const provision = {
       agreement,
       `. ${silent[section] ?? ''}`,
     ],
+    nothingOf: <T>(party: string, agreement: T): readonly (string | T)[] => [
+      `This provision of `,
+      agreement,
+      ` says nothing of ${stateWords(party)}.`,
+    ],
     nothing: <T>(on: Day, agreement: T): readonly (string | T)[] => [
       `On ${dayWords(on)} nothing could be said of this provision of `,
       agreement,

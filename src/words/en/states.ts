@@ -13,6 +13,8 @@ const OWN: Readonly<Record<string, string>> = {
   YUG: 'Yugoslavia',
   ARE: 'the United Arab Emirates',
   BHS: 'the Bahamas',
+  COK: 'the Cook Islands',
+  COM: 'the Comoros',
   CAF: 'the Central African Republic',
   COD: 'the Democratic Republic of the Congo',
   COG: 'the Congo',

@@ -23,6 +23,8 @@ export const timeline = {
   kinds,
   noKind: (found: string) => `No agreement here is a ${found}. Choose a kind from the list.`,
   nothing: (found: string, expected: string) => `Nothing to show for ${found}: expected ${expected}.`,
+  nobody: (code: string) =>
+    `The record has no act of ${code}. Write the three letters of a state that it knows, such as USA.`,
   asList: 'The same as a list',
   /** What a script says of a day. */
   standing: { inForce: 'in force', ended: 'ended', disputed: 'disputed', none: 'none' },

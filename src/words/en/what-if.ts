@@ -147,8 +147,8 @@ export const whatIf = {
   show: 'Show what changes',
 
   // --- what cannot be understood
-  noAgreement: (quoted: string, hint: string | undefined) =>
-    `The library has no agreement ${quoted}${hint === undefined ? '' : `: ${hint}`}. Choose one from the list.`,
+  noAgreement: (quoted: string, meant: string | undefined) =>
+    `The library has no agreement ${quoted}. ${meant === undefined ? '' : `Did you mean ${meant}? `}Choose one from the list.`,
   tooFar: 'The days of this question lie more than sixty years apart. Ask about them one by one.',
   noPeriod: (quoted: string) => `${quoted} is no length of time. Write it as 5 years or 18 months.`,
   noGround: (quoted: string, known: readonly string[]) =>

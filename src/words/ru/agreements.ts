@@ -5,6 +5,7 @@ import { agreementsWords, elsewhere } from './today.ts';
 export const agreements: typeof english = {
   title: 'Соглашения',
   lead: (day, all, standing, disputed, filtered) => {
+    if (all === 0 && filtered) return 'Ни одно соглашение собрания не подходит.';
     const parts = [
       `в силе ${agreementsWords(standing.force)} из ${numberWords(all)}${filtered ? ' найденных' : ''}`,
       ...elsewhere(standing),

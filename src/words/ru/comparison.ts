@@ -25,6 +25,7 @@ export const comparison: typeof english = {
   lead: 'Выберите два соглашения или проекта: Servanda поставит их рядом по тому, что значат их положения, как бы они ни назывались и в каком бы порядке ни стояли.',
   unknown: (quoted) => `В библиотеке нет: ${quoted.map(isolated).join(', ')}.`,
   choose: 'Выберите соглашение из списка.',
+  meant: (quoted) => `Возможно, это ${isolated(quoted)}?`,
   first: 'Первое соглашение',
   second: 'Второе соглашение',
   compare: 'Сравнить',

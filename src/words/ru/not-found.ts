@@ -24,6 +24,8 @@ export const notFound: typeof english = {
   expected: {
     day: 'существующая дата, например 2018-02-05',
     party: 'государство тремя буквами, например USA',
+    reading: (parties, readings) =>
+      `all${parties.length === 0 ? '' : `, одна из сторон (${parties.join(', ')})`}${readings.length === 0 ? '' : ` или одно из толкований: ${readings.join(', ')}`}`,
     question: 'вопрос, на который соглашение может ответить',
   },
 };

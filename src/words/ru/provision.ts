@@ -33,6 +33,11 @@ export const provision: typeof english = {
   twins: { provision: 'Положение в JSON', json: 'Выводы в JSON', csv: 'Выводы в CSV' },
   lead: {
     silent: (section, agreement) => [`${what[section] ?? 'Положение'}: `, agreement, `. ${silent[section] ?? ''}`],
+    nothingOf: (party, agreement) => [
+      'Это положение (',
+      agreement,
+      `) не касается того, о ком вопрос: ${stateWords(party)}.`,
+    ],
     nothing: (on, agreement) => [`На ${dayWords(on)} об этом положении ничего сказать нельзя (`, agreement, ').'],
     counts: (on, counts, agreement) => [
       `На ${dayWords(on)}, по этому положению (`,

@@ -10,6 +10,7 @@ const OWN: Readonly<Record<string, string>> = {
   CSK: 'Чехословакия',
   YUG: 'Югославия',
   ARE: 'ОАЭ',
+  COK: 'Острова Кука',
   CAF: 'ЦАР',
   COD: 'ДР Конго',
   COG: 'Республика Конго',

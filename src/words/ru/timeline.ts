@@ -18,6 +18,7 @@ export const timeline: typeof english = {
   },
   noKind: (found) => `Соглашений такого рода нет: ${found}. Выберите из списка.`,
   nothing: (found, expected) => `Показать нечего: ${found}; ожидается: ${expected}.`,
+  nobody: (code) => `Действий ${code} в записях нет. Напишите три буквы государства, которое в них есть, например USA.`,
   asList: 'То же списком',
   standing: { inForce: 'в силе', ended: 'прекращено', disputed: 'оспаривается', none: 'нет' },
   fields: {

@@ -159,8 +159,8 @@ export const whatIf: typeof english = {
   from: 'Начиная с',
   show: 'Показать, что изменится',
 
-  noAgreement: (quoted, hint) =>
-    `В библиотеке нет соглашения ${isolated(quoted)}${hint === undefined ? '' : ` (${isolated(hint)})`}. Выберите его из списка.`,
+  noAgreement: (quoted, meant) =>
+    `В библиотеке нет соглашения ${isolated(quoted)}. ${meant === undefined ? '' : `Возможно, это ${isolated(meant)}? `}Выберите соглашение из списка.`,
   tooFar: 'Дни этого вопроса разделяет более шестидесяти лет. Спросите о них по отдельности.',
   noPeriod: (quoted) => `${isolated(quoted)} — не срок. Напишите, например, 5 лет или 18 месяцев.`,
   noGround: (quoted, known) => `${isolated(quoted)} — не основание. Основания: ${isolated(known.join(', '))}.`,
