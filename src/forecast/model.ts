@@ -249,16 +249,33 @@ export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
     estimate[p] = (estimate[p] as number) + (gain[at] as number) * (observed - (estimate[p] as number));
   };
 
-  const count = (p: number, t: number, into: Summary): void => {
+  /** The bins of a few runs, `[(quarter × parties + party) × tallied + which][run]`, until they are counted. */
+  const pending = new Uint16Array(n * quarters * TABLES * BLOCK);
+
+  /** Counts what is pending of so many runs, table by table: a run by itself would touch all of the memory at once. */
+  const settle = (many: number, { counts: { warheads, launchers: places, cost, investment: once } }: Summary): void => {
+    for (let cell = 0; cell < n * quarters; cell++) {
+      const at = cell * TABLES * BLOCK;
+      for (let i = at; i < at + many; i++) {
+        tally(warheads, cell * WARHEADS.bins + (pending[i] as number));
+        tally(places, cell * LAUNCHERS.bins + (pending[i + BLOCK] as number));
+        tally(cost, cell * COST.bins + (pending[i + 2 * BLOCK] as number));
+        tally(once, cell * ONCE.bins + (pending[i + 3 * BLOCK] as number));
+      }
+    }
+  };
+
+  const count = (p: number, t: number, slot: number, into: Summary): void => {
     const cell = t * n + p;
     const at = p * quarters + t;
     let standing = 0;
     for (let i = p * C; i < p * C + C; i++) standing += launchers[i] as number;
-    tally(into.counts.warheads, cell * WARHEADS.bins, WARHEADS.bins, (deployed[p] as number) / WARHEADS.width);
-    tally(into.counts.launchers, cell * LAUNCHERS.bins, LAUNCHERS.bins, standing / LAUNCHERS.width);
     const once = investment[p] as number;
-    tally(into.counts.cost, cell * COST.bins, COST.bins, (once + (keeping[p] as number)) / COST.width);
-    tally(into.counts.investment, cell * ONCE.bins, ONCE.bins, once / ONCE.width);
+    const to = cell * TABLES * BLOCK + slot;
+    pending[to] = binOf(WARHEADS.bins, deployed[p] as number);
+    pending[to + BLOCK] = binOf(LAUNCHERS.bins, standing);
+    pending[to + 2 * BLOCK] = binOf(COST.bins, (once + (keeping[p] as number)) / COST.width);
+    pending[to + 3 * BLOCK] = binOf(ONCE.bins, once / ONCE.width);
     const { above } = into;
     const first = cell * QUANTITIES_ABOVE;
     // Half an arm is none: launchers and warheads are whole, and the model's are not.
@@ -270,22 +287,27 @@ export function makeRunner(compiled: Compiled, watch?: Watch): Runner {
 
   return (from, to, into) => {
     for (let run = from; run < to; run++) {
+      const slot = (run - from) % BLOCK;
       begin(run);
       for (let t = 0; t < quarters; t++) {
         for (let p = 0; p < n; p++) move(p, t);
         for (let p = 0; p < n; p++) {
           philox(words, run, t, p, 0, seed, KEY);
           observe(p, t);
-          count(p, t, into);
+          count(p, t, slot, into);
         }
         if (t === watch?.quarter) watch.see(run, { deployed, reaction, hedge, upload });
       }
+      if (slot === BLOCK - 1 || run === to - 1) settle(slot + 1, into);
     }
     into.runs += to - from;
   };
 }
 
 const C = CLASSES.length;
+/** Runs that are counted together, and what is counted of each. */
+const BLOCK = 64;
+const TABLES = 4;
 /** Draws before the first quarter have a counter of their own. */
 const BEFORE = 0xffffffff;
 /** The second word of the key: this model, in its first version. */
@@ -319,7 +341,11 @@ function drawOf({ low, mid, high }: Range, word: number): number {
   return u < (mid - low) / (high - low) ? low + Math.sqrt(u * rising) : high - Math.sqrt((1 - u) * falling);
 }
 
-function tally(counts: Uint32Array, start: number, bins: number, value: number): void {
-  const at = start + Math.min(bins - 1, Math.round(value));
-  counts[at] = (counts[at] as number) + 1;
+/** The bin that is nearest, half a bin up; the last one holds what is more. No value is below 0. */
+function binOf(bins: number, value: number): number {
+  return Math.min(bins - 1, value + 0.5) | 0;
+}
+
+function tally(counts: Uint32Array, bin: number): void {
+  counts[bin] = (counts[bin] as number) + 1;
 }

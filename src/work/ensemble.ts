@@ -47,7 +47,7 @@ async function runsThere(
   parts: Parts,
   { runs, workers, onProgress, signal }: Asked,
 ): Promise<Summary> {
-  const whole = emptySummary(compiled.quarters, compiled.parties.length);
+  let whole: Summary | undefined;
   const threads = Array.from(
     { length: workers },
     () => new Worker(new URL('./ensemble-worker.ts', import.meta.url), { workerData: compiled }),
@@ -69,7 +69,8 @@ async function runsThere(
             give(thread);
             return;
           }
-          mergeInto(whole, message.summary);
+          if (whole) mergeInto(whole, message.summary);
+          else whole = message.summary;
           resolve();
         });
         give(thread);
@@ -80,6 +81,7 @@ async function runsThere(
   signal?.addEventListener('abort', end, { once: true });
   try {
     await Promise.race([Promise.all(finished), ended.promise]);
+    if (!whole) throw new Error('invariant: each thread hands over what it counted');
     return whole;
   } finally {
     signal?.removeEventListener('abort', end);
