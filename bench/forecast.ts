@@ -22,26 +22,38 @@ const prepared = prepare(scenario.value, parameters.value, library);
 if (!prepared.ok) throw new Error(JSON.stringify(prepared.problem));
 const { compiled } = prepared.value;
 
-// A process that only runs so many and says how much memory it has held at most.
+/** What a process comes to that only runs so many, as the command does: its time, its digest, and the most memory it held. */
+interface Alone {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly digest: string;
+}
+
 const [, , child, asked, threads] = process.argv;
 if (child === 'child') {
-  await runOnThreads(compiled, { runs: Number(asked), workers: Number(threads) });
-  console.log(process.resourceUsage().maxRSS * 1024);
+  const start = performance.now();
+  const summary = await runOnThreads(compiled, { runs: Number(asked), workers: Number(threads) });
+  const [ms, bytes] = [performance.now() - start, process.resourceUsage().maxRSS * 1024];
+  console.log(JSON.stringify({ ms, bytes, digest: digestOf(summary) } satisfies Alone));
   process.exit();
+}
+
+function alone(runs: number, workers: number): Alone {
+  const self = fileURLToPath(import.meta.url);
+  const { status, stdout } = spawnSync(process.execPath, [self, 'child', String(runs), String(workers)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`the measurement ended with ${status}`);
+  return JSON.parse(stdout) as Alone; // Written above.
 }
 
 console.log(`Forecast: ${RUNS.toLocaleString('en')} runs of 20 years, two parties, three classes`);
 
-const timed = async (workers: number): Promise<{ readonly ms: number; readonly digest: string }> => {
-  const start = performance.now();
-  const summary = await runOnThreads(compiled, { runs: RUNS, workers });
-  return { ms: performance.now() - start, digest: digestOf(summary) };
-};
 /** The middle of three, taken in turns: what else the machine does meets them all alike. */
-const rounds: Awaited<ReturnType<typeof timed>>[][] = [[], [], []];
-await timed(2);
+const rounds: Alone[][] = [[], [], []];
 for (let round = 0; round < 3; round++) {
-  for (const [i, workers] of [1, 2, 4].entries()) rounds[i]?.push(await timed(workers));
+  for (const [i, workers] of [1, 2, 4].entries()) rounds[i]?.push(alone(RUNS, workers));
 }
 const [one, two, four] = rounds.map((all) => ({
   ms: median(all.map(({ ms }) => ms)),
@@ -81,20 +93,11 @@ bar(ratio <= 2, `${ratio.toFixed(2)} times the loop by hand, which counts nothin
 const FEWER = [1000, 10_000] as const;
 const MOST_GROWTH = 1.1;
 
-function peakBytes(runs: number, workers: number): number {
-  const self = fileURLToPath(import.meta.url);
-  const { status, stdout } = spawnSync(process.execPath, [self, 'child', String(runs), String(workers)], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`the measurement ended with ${status}`);
-  return Number(stdout);
-}
 for (const workers of [1, 2]) {
-  // Two workers share what is more than one part of a thousand runs.
+  // Two workers share what is more than one part of the runs.
   const [least = 0, ...others] = workers === 1 ? [...FEWER, RUNS] : [FEWER[1], RUNS];
-  const first = peakBytes(least, workers);
-  const more = others.map((runs) => ({ runs, bytes: peakBytes(runs, workers) }));
+  const first = alone(least, workers).bytes;
+  const more = others.map((runs) => ({ runs, bytes: alone(runs, workers).bytes }));
   const growth = Math.max(...more.map(({ bytes }) => bytes / first));
   const told = more.map(({ runs, bytes }) => `${count(runs)} runs ${mib(bytes)}, ${(bytes / first).toFixed(2)} times`);
   bar(

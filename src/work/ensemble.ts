@@ -18,75 +18,73 @@ type FromWorker =
   | { readonly kind: 'summary'; readonly summary: Summary };
 
 /**
- * All runs of a scenario on so many threads. Each takes the next part as soon as it is ready; since parts are merged exactly,
- * what comes out does not depend on who took which. Rejects with the reason of the signal when that ends it, and no thread
- * is left then.
+ * All runs of a scenario on so many threads, of which this one is the first: it has begun before another could. Each takes
+ * the next part as soon as it is ready; since parts are merged exactly, what comes out does not depend on who took which.
+ * Rejects with the reason of the signal when that ends it, and no other thread is left then.
  */
-export async function runOnThreads(compiled: Compiled, { runs, workers, ...watch }: Asked): Promise<Summary> {
-  watch.signal?.throwIfAborted();
-  const parts = chunksOf(runs);
-  return workers <= 1 || parts.length < 2
-    ? await inTurns(runsHere(compiled, parts, runs), watch)
-    : await runsThere(compiled, parts, { runs, workers: Math.min(workers, parts.length), ...watch });
-}
-
-type Parts = ReturnType<typeof chunksOf>;
-
-function* runsHere(compiled: Compiled, parts: Parts, runs: number): TellingPieces<Summary> {
-  const summary = emptySummary(compiled.quarters, compiled.parties.length);
-  const run = makeRunner(compiled);
-  for (const [from, to] of parts) {
-    run(from, to, summary);
-    yield { done: to, runs };
-  }
-  return summary;
-}
-
-async function runsThere(
-  compiled: Compiled,
-  parts: Parts,
-  { runs, workers, onProgress, signal }: Asked,
-): Promise<Summary> {
-  let whole: Summary | undefined;
+export async function runOnThreads(compiled: Compiled, { runs, workers, onProgress, signal }: Asked): Promise<Summary> {
+  signal?.throwIfAborted();
+  const all = chunksOf(runs);
+  const parts = all.values();
+  let done = 0;
+  const tell = (more: number): void => {
+    done += more;
+    onProgress?.({ done, runs });
+  };
   const threads = Array.from(
-    { length: workers },
+    { length: Math.min(workers, all.length) - 1 },
     () => new Worker(new URL('./ensemble-worker.ts', import.meta.url), { workerData: compiled }),
   );
-  let [next, done] = [0, 0];
-  const give = (thread: Worker): void => {
-    const part = parts[next++];
-    const message: ToWorker = part ? { kind: 'part', from: part[0], to: part[1] } : { kind: 'end' };
-    thread.postMessage(message);
-  };
-  const finished = threads.map(
-    (thread) =>
-      new Promise<void>((resolve, reject) => {
-        thread.on('error', reject);
-        thread.on('message', (message: FromWorker) => {
-          if (message.kind === 'done') {
-            done += message.runs;
-            onProgress?.({ done, runs });
-            give(thread);
-            return;
-          }
-          if (whole) mergeInto(whole, message.summary);
-          else whole = message.summary;
-          resolve();
-        });
-        give(thread);
-      }),
-  );
+  const theirs = Promise.all(threads.map((thread) => summaryOf(thread, parts, tell)));
   const ended = Promise.withResolvers<never>();
   const end = (): void => ended.reject(signal?.reason);
   signal?.addEventListener('abort', end, { once: true });
   try {
-    await Promise.race([Promise.all(finished), ended.promise]);
-    if (!whole) throw new Error('invariant: each thread hands over what it counted');
+    const ours = inTurns(runsHere(compiled, parts, tell), signal && { signal });
+    const [whole, others] = await Promise.race([Promise.all([ours, theirs]), ended.promise]);
+    for (const other of others) mergeInto(whole, other);
     return whole;
   } finally {
     signal?.removeEventListener('abort', end);
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+}
+
+/** What is left to be taken: whoever asks has the next part for himself. */
+type Parts = Iterator<readonly [from: number, to: number], undefined>;
+
+function* runsHere(compiled: Compiled, parts: Parts, tell: (more: number) => void): TellingPieces<Summary> {
+  const summary = emptySummary(compiled.quarters, compiled.parties.length);
+  const run = makeRunner(compiled);
+  for (let part = parts.next(); !part.done; part = parts.next()) {
+    const [from, to] = part.value;
+    run(from, to, summary);
+    tell(to - from);
+    yield;
+  }
+  return summary;
+}
+
+/** What a thread comes to. It has a part in hand beside the one that it is at, since this one does not hear it at once. */
+function summaryOf(thread: Worker, parts: Parts, tell: (more: number) => void): Promise<Summary> {
+  const give = (): void => {
+    const part = parts.next();
+    const message: ToWorker = part.done ? { kind: 'end' } : { kind: 'part', from: part.value[0], to: part.value[1] };
+    thread.postMessage(message);
+  };
+  return new Promise((resolve, reject) => {
+    thread.on('error', reject);
+    thread.on('message', (message: FromWorker) => {
+      if (message.kind === 'summary') {
+        resolve(message.summary);
+        return;
+      }
+      tell(message.runs);
+      give();
+    });
+    give();
+    give();
+  });
 }
 
 /** Of everything that an ensemble came to: equal for any number of workers and any order of runs. */
